@@ -1,0 +1,5 @@
+export * from './access.ts';
+export * from './assertNever.ts';
+export * from './input.ts';
+export * from './sopflowError.ts';
+export * from './state.ts';

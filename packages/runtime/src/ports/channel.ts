@@ -1,0 +1,27 @@
+import type { ChannelKind, Locale, Notice } from '@sopflow/model';
+
+/** One notification on its way to one reader by one channel. */
+export interface Message {
+  /** The same for every attempt. */
+  readonly key: string;
+  readonly channel: ChannelKind;
+  readonly to: { readonly personId: string | null; readonly name: string; readonly email: string | null; readonly locale: Locale; readonly endpoint: string | null; readonly secret: string | null };
+  readonly notice: Notice;
+  readonly at: number;
+}
+
+/** Brings a message to its reader. Throws `DeliveryFailed` (permanent or not) when it could not. */
+export interface Channel {
+  readonly kind: ChannelKind;
+  deliver(message: Message): Promise<void>;
+}
+
+/** Thrown when a message could not be delivered; `permanent` means another attempt is pointless. */
+export class DeliveryFailed extends Error {
+  readonly permanent: boolean;
+  constructor(message: string, permanent: boolean) {
+    super(message);
+    this.name = 'DeliveryFailed';
+    this.permanent = permanent;
+  }
+}

@@ -1,0 +1,7 @@
+/** Tells workers that something is worth looking at. A hint only: losing every call makes things late by a sweep, never lost. */
+export interface Waker {
+  /** Timers fall due at this instant (epoch ms): look then. */
+  wakeAt(dueAt: number): Promise<void>;
+  /** The outbox has these new entries: carry them out. */
+  outboxReady(ids: readonly string[]): Promise<void>;
+}
