@@ -1,0 +1,3 @@
+export * from './calendar.ts';
+export * from './instant.ts';
+export * from './onCall.ts';

@@ -1,0 +1,2 @@
+/** A moment: epoch milliseconds, UTC. */
+export type Instant = number;
