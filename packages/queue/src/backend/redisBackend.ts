@@ -1,0 +1,40 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { JOB_OPTIONS, type QueueBackend, type QueueTrouble } from './backend.ts';
+
+/**
+ * BullMQ on Redis through ioredis. Adding fails at once while Redis is away (nothing is piled up in memory, because every job is
+ * only a hint); workers wait for it to come back.
+ */
+export function openRedisBackend(redisUrl: string, onTrouble: QueueTrouble): QueueBackend {
+  const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  producer.on('error', onTrouble);
+  const consumers: Redis[] = [];
+  const board: Queue[] = [];
+  return {
+    kind: 'redis',
+    openQueue(name) {
+      const queue = new Queue(name, { connection: producer, defaultJobOptions: JOB_OPTIONS, skipWaitingForReady: true });
+      queue.on('error', onTrouble);
+      board.push(queue);
+      return {
+        name,
+        add: async (job, data, delay) => void (await queue.add(job, data, { delay })),
+        close: () => queue.close(),
+      };
+    },
+    openWorker(name, concurrency, process) {
+      const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
+      connection.on('error', onTrouble);
+      consumers.push(connection);
+      const worker = new Worker(name, (job) => process(job.name, job.data), { connection, concurrency });
+      worker.on('error', onTrouble);
+      worker.on('failed', (_job, error) => onTrouble(error));
+      return { close: () => worker.close() };
+    },
+    boardQueues: () => board,
+    async close() {
+      for (const connection of [producer, ...consumers]) connection.disconnect();
+    },
+  };
+}
