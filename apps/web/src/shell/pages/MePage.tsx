@@ -1,0 +1,83 @@
+import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { useSession } from '../../data/session.ts';
+import { PageHeader } from '../../surface/PageHeader.tsx';
+import { PersonChip } from '../../surface/PersonChip.tsx';
+import { changeLocale, useWords } from '../../words/i18n.ts';
+import { useSignOut } from '../frame/useSignOut.ts';
+import classes from './MePage.module.css';
+
+/** Who I am here, and how Sopflow looks to me on this device. */
+export function MePage() {
+  const { t, locale } = useWords('shell');
+  const { person } = useSession();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = useSignOut();
+  return (
+    <>
+      <PageHeader title={t('me.title')} lead={t('me.lead')} />
+      <div className={classes.sheet}>
+        <Line label={t('me.person')}>{() => <PersonChip name={person.name} />}</Line>
+        <Line label={t('me.roles')}>
+          {() => person.roles.map((role) => t(`roles.${role}`)).join(' · ') || t('me.noRoles')}
+        </Line>
+        <Line label={t('me.email')}>{() => person.email}</Line>
+        <Line label={t('language.label')}>
+          {(labelledBy) => (
+            <SegmentedControl
+              aria-labelledby={labelledBy}
+              value={locale}
+              onChange={(value) => void changeLocale(value)}
+              data={[
+                { value: 'zh', label: t('language.zh') },
+                { value: 'en', label: t('language.en') },
+              ]}
+            />
+          )}
+        </Line>
+        <Line label={t('scheme.label')}>
+          {(labelledBy) => (
+            <SegmentedControl
+              aria-labelledby={labelledBy}
+              value={colorScheme}
+              onChange={setColorScheme}
+              data={[
+                { value: 'light', label: t('scheme.light') },
+                { value: 'dark', label: t('scheme.dark') },
+                { value: 'auto', label: t('scheme.auto') },
+              ]}
+            />
+          )}
+        </Line>
+      </div>
+      <Button
+        variant="default"
+        mt={16}
+        leftSection={<IconLogout size={16} stroke={1.5} />}
+        onClick={() => void leave()}
+      >
+        {t('account.signOut')}
+      </Button>
+    </>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  /** The value, given the id of its label. */
+  readonly children: (labelledBy: string) => ReactNode;
+}
+
+function Line({ label, children }: LineProps) {
+  const id = useId();
+  return (
+    <div className={classes.line}>
+      <span id={id} className={classes.label}>
+        {label}
+      </span>
+      <div className={classes.value}>{children(id)}</div>
+    </div>
+  );
+}

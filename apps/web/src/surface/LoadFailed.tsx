@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { IconLock, IconMapPinOff, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { RequestFailed } from '../data/problem.ts';
+import { useWords } from '../words/i18n.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { failureSentence } from './failureWords.ts';
+
+export interface LoadFailedProps {
+  readonly error: unknown;
+  /** Asks again; without it no button is shown. */
+  readonly onRetry?: (() => void) | undefined;
+  readonly retrying?: boolean | undefined;
+  readonly size?: 'page' | 'panel' | undefined;
+}
+
+/** Says why something could not be loaded and offers to try again where that can help. */
+export function LoadFailed({ error, onRetry, retrying = false, size = 'page' }: LoadFailedProps) {
+  const { t, locale } = useWords('surface');
+  const status = error instanceof RequestFailed ? error.status : undefined;
+  const icon = status === 403 ? IconLock : status === 404 ? IconMapPinOff : IconPlugConnectedX;
+  const canHelp = status !== 403 && status !== 404;
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={icon}
+        size={size}
+        title={t('failed.title')}
+        act={
+          onRetry !== undefined &&
+          canHelp && (
+            <Button
+              variant="default"
+              leftSection={<IconRefresh size={16} />}
+              loading={retrying}
+              onClick={onRetry}
+            >
+              {t('failed.again')}
+            </Button>
+          )
+        }
+      >
+        {failureSentence(error, t, locale)}
+      </EmptyState>
+    </div>
+  );
+}

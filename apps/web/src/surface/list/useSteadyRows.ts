@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react';
+
+/**
+ * Keeps the order of a list while a pointer rests on it, so that a live update never moves a row away from under a click: known rows stay
+ * where they are, new ones come last, and the proper order returns when the pointer leaves.
+ */
+export function useSteadyRows<Row>(rows: readonly Row[], idOf: (row: Row) => string) {
+  const [held, setHeld] = useState(false);
+  const shown = useRef<readonly string[]>([]);
+
+  const byId = new Map(rows.map((row) => [idOf(row), row]));
+  const ids = held ? steadyOrder(shown.current, [...byId.keys()]) : [...byId.keys()];
+  shown.current = ids;
+  const steady = ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [row];
+  });
+  return {
+    rows: steady,
+    /** For the element that holds the list. A touch is no resting pointer. */
+    hold: {
+      onPointerEnter: (event: { pointerType: string }) => setHeld(event.pointerType === 'mouse'),
+      onPointerLeave: () => setHeld(false),
+    },
+    /** Lets go at once, for an order the reader asked for. */
+    release: () => setHeld(false),
+  };
+}
+
+/** The wanted ids in the order they were shown in; those not shown yet come last. */
+export function steadyOrder(shown: readonly string[], wanted: readonly string[]): readonly string[] {
+  const present = new Set(wanted);
+  const known = new Set(shown);
+  return [...shown.filter((id) => present.has(id)), ...wanted.filter((id) => !known.has(id))];
+}

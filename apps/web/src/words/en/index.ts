@@ -1,0 +1,13 @@
+import { access } from './access.ts';
+import { duty } from './duty.ts';
+import { editor } from './editor.ts';
+import { organisation } from './organisation.ts';
+import { procedures } from './procedures.ts';
+import { runs } from './runs.ts';
+import { shell } from './shell.ts';
+import { surface } from './surface.ts';
+import { work } from './work.ts';
+
+/** All English words, one file per area. The Chinese files are typed by these. */
+export const en = { access, duty, editor, organisation, procedures, runs, shell, surface, work };
+export type English = typeof en;

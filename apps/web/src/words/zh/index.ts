@@ -1,0 +1,24 @@
+import { access } from './access.ts';
+import { duty } from './duty.ts';
+import { editor } from './editor.ts';
+import { organisation } from './organisation.ts';
+import { procedures } from './procedures.ts';
+import { runs } from './runs.ts';
+import { shell } from './shell.ts';
+import { surface } from './surface.ts';
+import { work } from './work.ts';
+import type { English } from '../en/index.ts';
+import type { WordsOf } from '../wordsOf.ts';
+
+/** All Chinese words, one file per area. */
+export const zh: WordsOf<English> = {
+  access,
+  duty,
+  editor,
+  organisation,
+  procedures,
+  runs,
+  shell,
+  surface,
+  work,
+};

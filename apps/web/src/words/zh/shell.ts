@@ -1,0 +1,86 @@
+import type { shell as english } from '../en/shell.ts';
+import type { WordsOf } from '../wordsOf.ts';
+
+export const shell: WordsOf<typeof english> = {
+  product: 'Sopflow',
+  skip: '跳到正文',
+  areas: {
+    label: '功能区',
+    work: '工作',
+    procedures: '流程',
+    duty: '值守',
+    organisation: '组织',
+  },
+  bottom: { inbox: '待办', start: '发起', alerts: '告警', me: '我的' },
+  rail: { narrow: '收起导航栏', widen: '展开导航栏' },
+  waiting_other: '{{count}} 项待处理',
+  search: '搜索或执行操作',
+  language: { label: '语言', zh: '中文', en: 'English', toZh: '切换到中文', toEn: 'Switch to English' },
+  scheme: {
+    label: '外观',
+    light: '浅色',
+    dark: '深色',
+    auto: '跟随系统',
+    toLight: '切换到浅色外观',
+    toDark: '切换到深色外观',
+  },
+  account: {
+    menu: '我的账号',
+    mine: '账号信息',
+    signOut: '退出登录',
+    shortcuts: '键盘快捷键',
+    signOutFailed: '未能退出，您仍处于登录状态',
+  },
+  roles: {
+    administrator: '管理员',
+    processOwner: '流程负责人',
+    staff: '执行人',
+    operations: '运营值班',
+    auditor: '审计员',
+  },
+  viewingAs: {
+    banner: '您正在以“{{name}}”的身份查看，所有操作会同时记在您本人名下。',
+    stop: '返回本人视角',
+  },
+  live: {
+    lost: '实时更新已中断，正在重新连接……',
+    back: '实时更新已恢复。',
+  },
+  palette: {
+    label: '搜索与命令',
+    placeholder: '去哪里，或要做什么？',
+    empty: '没有与“{{text}}”匹配的内容。可以试试人名、SOP 名称或页面名称。',
+    searching: '正在搜索……',
+    groups: { go: '前往', do: '操作', here: '当前页面', settings: '设置' },
+    choose: '选择',
+    open: '打开',
+    close: '关闭',
+  },
+  me: {
+    title: '账号信息',
+    lead: '设置 Sopflow 在这台设备上的显示方式。',
+    person: '姓名',
+    roles: '角色',
+    email: '邮箱',
+    noRoles: '尚未分配角色',
+  },
+  notFound: {
+    title: '这个地址下没有内容',
+    lead: '页面可能已移动或删除，也可能是地址少复制了字符。',
+    home: '回到我的首页',
+    search: '搜索',
+  },
+  broken: {
+    title: '页面出错了',
+    lead: '已保存的内容不会丢失。请重新加载；如果再次出错，请把下面的信息发给管理员。',
+    again: '重新加载',
+    home: '回到我的首页',
+    details: '给管理员的信息',
+    copy: '复制',
+    copied: '已复制',
+  },
+  unreachable: {
+    title: '无法连接到 Sopflow',
+    lead: '服务器没有响应。请检查网络，本页会自动重试。',
+  },
+};
