@@ -1,0 +1,173 @@
+import { Calendar, EscalationPolicy, Key, LocalizedName, Locale, OnCallSchedule } from '@sopflow/model';
+import { z } from 'zod';
+import { defineRoute } from '../route/defineRoute.ts';
+import { byKey } from '../route/inputs.ts';
+import { whole } from '../route/paging.ts';
+import { withoutKey } from '../route/withoutKey.ts';
+import { OrganisationView, PolicyView, WebhookView } from '../views/organisation.ts';
+
+export const calendars = {
+  list: defineRoute({
+    method: 'GET',
+    path: '/calendars',
+    summary: 'Working calendars',
+    right: 'readOrganisation',
+    answer: whole(Calendar),
+  }),
+  get: defineRoute({
+    method: 'GET',
+    path: '/calendars/:key',
+    summary: 'One working calendar',
+    right: 'readOrganisation',
+    params: byKey,
+    answer: Calendar,
+    errors: ['NOT_FOUND'],
+  }),
+  put: defineRoute({
+    method: 'PUT',
+    path: '/calendars/:key',
+    summary: 'Make or change a working calendar',
+    right: 'editOrganisation',
+    params: byKey,
+    body: withoutKey(Calendar),
+    answer: Calendar,
+  }),
+};
+
+export const schedules = {
+  list: defineRoute({
+    method: 'GET',
+    path: '/schedules',
+    summary: 'On-call schedules',
+    right: 'readOrganisation',
+    answer: whole(OnCallSchedule),
+  }),
+  get: defineRoute({
+    method: 'GET',
+    path: '/schedules/:key',
+    summary: 'One on-call schedule',
+    right: 'readOrganisation',
+    params: byKey,
+    answer: OnCallSchedule,
+    errors: ['NOT_FOUND'],
+  }),
+  put: defineRoute({
+    method: 'PUT',
+    path: '/schedules/:key',
+    summary: 'Make or change an on-call schedule',
+    right: 'editOrganisation',
+    params: byKey,
+    body: withoutKey(OnCallSchedule),
+    answer: OnCallSchedule,
+  }),
+};
+
+export const policies = {
+  list: defineRoute({
+    method: 'GET',
+    path: '/policies',
+    summary: 'Escalation policies',
+    right: 'readOrganisation',
+    answer: whole(PolicyView),
+  }),
+  get: defineRoute({
+    method: 'GET',
+    path: '/policies/:key',
+    summary: 'One escalation policy',
+    right: 'readOrganisation',
+    params: byKey,
+    answer: PolicyView,
+    errors: ['NOT_FOUND'],
+  }),
+  put: defineRoute({
+    method: 'PUT',
+    path: '/policies/:key',
+    summary: 'Make or reword an escalation policy; alerts under way keep the wording they were raised with',
+    right: 'editOrganisation',
+    params: byKey,
+    body: withoutKey(EscalationPolicy),
+    answer: PolicyView,
+    errors: ['POLICY_INVALID'],
+  }),
+};
+
+/** Addresses of webhooks often carry a secret: only those who may change them see them. */
+export const webhooks = {
+  list: defineRoute({
+    method: 'GET',
+    path: '/webhooks',
+    summary: 'Where signed notifications are sent',
+    right: 'editOrganisation',
+    answer: whole(WebhookView),
+  }),
+  get: defineRoute({
+    method: 'GET',
+    path: '/webhooks/:key',
+    summary: 'One webhook',
+    right: 'editOrganisation',
+    params: byKey,
+    answer: WebhookView,
+    errors: ['NOT_FOUND'],
+  }),
+  put: defineRoute({
+    method: 'PUT',
+    path: '/webhooks/:key',
+    summary: 'Make or change a webhook; the signing secret is in the answer only when it is new',
+    right: 'editOrganisation',
+    params: byKey,
+    body: z.strictObject({
+      name: LocalizedName,
+      url: z.url({ protocol: /^https?$/ }).max(2000),
+      enabled: z.boolean().default(true),
+    }),
+    answer: z.object({ webhook: WebhookView, secret: z.string().nullable() }),
+  }),
+  remove: defineRoute({
+    method: 'DELETE',
+    path: '/webhooks/:key',
+    summary: 'Remove a webhook',
+    right: 'editOrganisation',
+    params: byKey,
+    answer: null,
+    errors: ['NOT_FOUND'],
+  }),
+};
+
+export const organisation = {
+  get: defineRoute({
+    method: 'GET',
+    path: '/organisation',
+    summary: 'Settings of the organisation',
+    right: 'readOrganisation',
+    answer: OrganisationView,
+  }),
+  update: defineRoute({
+    method: 'PATCH',
+    path: '/organisation',
+    summary: 'Change settings of the organisation',
+    right: 'editOrganisation',
+    body: z.strictObject({
+      name: LocalizedName.optional(),
+      locale: Locale.optional(),
+      defaultCalendar: Key.optional(),
+      allowedHosts: z
+        .array(z.string().regex(/^[a-z0-9.:[\]-]{1,253}$/i, 'Use a host name or an address.'))
+        .max(100)
+        .optional(),
+    }),
+    answer: OrganisationView,
+    errors: ['NOT_FOUND'],
+  }),
+};
+
+export const sample = {
+  load: defineRoute({
+    method: 'POST',
+    path: '/sample',
+    summary: 'Load the sample organisation with its procedures',
+    right: 'administer',
+    body: z.strictObject({ locale: Locale }),
+    answer: z.object({ people: z.int(), sops: z.int() }),
+    errors: ['NAME_TAKEN'],
+  }),
+};
