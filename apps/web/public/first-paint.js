@@ -1,6 +1,7 @@
 // Runs before anything is drawn, so that a dark screen does not flash white and the page announces its language.
 // A file of its own instead of an inline script: the content security policy allows scripts from this origin only.
 (() => {
+  /** @param {string} key */
   const read = (key) => {
     try {
       return localStorage.getItem(key);

@@ -1,15 +1,12 @@
-import { z } from 'zod';
-
-/** One thing that changed on the server: a topic (`task`, `run`, `alert`, …), which is also the first part of the query keys about it. */
-const Change = z.object({ topic: z.string() });
+import { API_PREFIX, Change } from '@sopflow/contract';
 
 /** What the stream reports: a change, that it is connected again after a gap, or that it was lost. */
 export type StreamReport =
-  | { readonly kind: 'changed'; readonly topic: string }
+  | { readonly kind: 'changed'; readonly topic: Change['topic'] }
   | { readonly kind: 'connected' }
   | { readonly kind: 'lost' };
 
-const address = '/api/v1/changes';
+const address = `${API_PREFIX}/changes`;
 /** The pause before a refused stream is asked for again; it doubles up to the longest. */
 const firstPauseMs = 2_000;
 const longestPauseMs = 30_000;
@@ -67,7 +64,7 @@ function openStream(report: (report: StreamReport) => void, stop: AbortSignal, p
   stop.addEventListener('abort', () => source.close());
 }
 
-function readTopic(data: string): string | undefined {
+function readTopic(data: string): Change['topic'] | undefined {
   try {
     return Change.parse(JSON.parse(data)).topic;
   } catch {

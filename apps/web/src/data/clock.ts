@@ -6,9 +6,9 @@ let now = Date.now();
 const listeners = new Set<() => void>();
 let ticking: ReturnType<typeof setInterval> | undefined;
 
-/** Sets the clock by an instant the server named in an answer. */
-export function setServerTime(instant: Date): void {
-  ahead = instant.getTime() - Date.now();
+/** Sets the clock by an instant (in milliseconds since 1970) that the server named in an answer. */
+export function setServerTime(instant: number): void {
+  ahead = instant - Date.now();
   tick();
 }
 

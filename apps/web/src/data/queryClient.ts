@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { isSignedOut, RequestFailed } from './problem.ts';
+import { isSignedOut, isUnreachable, statusOf } from './problem.ts';
 
 /** How often a read that got no answer, or a fault of the server, is asked again before the screen says so. */
 const tries = 2;
@@ -30,5 +30,5 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
 }
 
 function isWorthRetrying(error: unknown): boolean {
-  return error instanceof RequestFailed && (error.status === 0 || error.status >= 500);
+  return isUnreachable(error) || (statusOf(error) ?? 0) >= 500;
 }

@@ -1,3 +1,4 @@
+import type { Change } from '@sopflow/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { listenToChanges } from './changes.ts';
@@ -20,7 +21,7 @@ export function useChanges(): { readonly interrupted: boolean } {
   const [interrupted, setInterrupted] = useState(false);
 
   useEffect(() => {
-    const topics = new Set<string>();
+    const topics = new Set<Change['topic']>();
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let losing: ReturnType<typeof setTimeout> | undefined;
     const mountedAt = performance.now();

@@ -1,4 +1,3 @@
-import { mayDo } from '@sopflow/model';
 import { IconPlayerPlay, IconTimeline } from '@tabler/icons-react';
 import type { Place } from '../shell/navigation/place.ts';
 
@@ -9,6 +8,6 @@ export const runPlaces = [
     to: '/start',
     label: (say) => say('runs:places.start'),
     icon: IconPlayerPlay,
-    allowed: ({ person }) => mayDo(person.roles, 'startRuns'),
+    allowed: (me) => me.rights.includes('startRuns'),
   },
 ] as const satisfies readonly Place[];

@@ -1,6 +1,8 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { isSignedOut } from '../data/problem.ts';
 import { sessionQuery, setUpQuery } from '../data/session.ts';
+import { showLocale } from '../words/i18n.ts';
+import { rememberedLocale } from '../words/locale.ts';
 import { BrokenPage } from './pages/BrokenPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -15,7 +17,9 @@ export const signedInRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context: { queries }, location }) => {
     try {
-      await queries.ensureQueryData(sessionQuery);
+      const { person } = await queries.ensureQueryData(sessionQuery);
+      // A device on which no language was chosen speaks the person's.
+      if (rememberedLocale() === undefined) await showLocale(person.locale);
     } catch (error) {
       if (!isSignedOut(error)) throw error;
       const { needed } = await queries.fetchQuery(setUpQuery);

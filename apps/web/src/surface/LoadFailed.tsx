@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconMapPinOff, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
-import { RequestFailed } from '../data/problem.ts';
+import { statusOf } from '../data/problem.ts';
 import { useWords } from '../words/i18n.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { failureSentence } from './failureWords.ts';
@@ -16,7 +16,7 @@ export interface LoadFailedProps {
 /** Says why something could not be loaded and offers to try again where that can help. */
 export function LoadFailed({ error, onRetry, retrying = false, size = 'page' }: LoadFailedProps) {
   const { t, locale } = useWords('surface');
-  const status = error instanceof RequestFailed ? error.status : undefined;
+  const status = statusOf(error);
   const icon = status === 403 ? IconLock : status === 404 ? IconMapPinOff : IconPlugConnectedX;
   const canHelp = status !== 403 && status !== 404;
   return (

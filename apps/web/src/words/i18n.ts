@@ -38,15 +38,20 @@ export async function startWords(locale: Locale): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  await changeLocale(locale);
+  await showLocale(locale);
 }
 
-/** Shows the app in another language, at once and on the next visit. */
+/** Shows the app in another language, at once and on the next visit to this device. */
 export async function changeLocale(locale: Locale): Promise<void> {
+  await showLocale(locale);
+  rememberLocale(locale);
+}
+
+/** Shows the app in a language that was not chosen on this device: the browser's, or the one the person has chosen elsewhere. */
+export async function showLocale(locale: Locale): Promise<void> {
   await load(locale);
   await i18next.changeLanguage(locale);
   document.documentElement.lang = tagOf(locale);
-  rememberLocale(locale);
 }
 
 /** The words of one area, typed by its English file: `const { t, locale } = useWords('work')`. */

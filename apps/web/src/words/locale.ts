@@ -2,10 +2,13 @@ import { Locale } from '@sopflow/model';
 
 const memory = 'sopflow.locale';
 
-/** The language this browser was last used in; before that, the one the browser asks for; English when that is neither. */
-export function rememberedLocale(): Locale {
-  const known = Locale.safeParse(read());
-  if (known.success) return known.data;
+/** The language chosen on this device, if one was. */
+export function rememberedLocale(): Locale | undefined {
+  return Locale.safeParse(read()).data;
+}
+
+/** The language the browser asks for; English when it asks for neither. */
+export function browserLocale(): Locale {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useSession } from '../../data/session.ts';
 import { announceFailed } from '../../surface/toasts.tsx';
 import { useSay, useWords } from '../../words/i18n.ts';
+import { useSwitchLocale } from '../frame/useSwitchLocale.ts';
 import { finds } from './command.ts';
 import type { Command, CommandDesk, Finder } from './command.ts';
 import classes from './CommandPalette.module.css';
@@ -113,7 +114,13 @@ function useCommands(text: string): readonly Command[] {
   const say = useSay();
   const offered = useOfferedCommands();
   const { setColorScheme } = useMantineColorScheme();
-  return [...offered, ...areaCommands, ...placeCommands(session), ...settingCommands(setColorScheme)].filter(
+  const switchLocale = useSwitchLocale();
+  return [
+    ...offered,
+    ...areaCommands,
+    ...placeCommands(session),
+    ...settingCommands(setColorScheme, switchLocale),
+  ].filter(
     (command) => (command.allowed?.(session) ?? true) && finds(text, command.label(say), command.words),
   );
 }

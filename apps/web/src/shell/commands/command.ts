@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
 import type { LinkProps, NavigateOptions } from '@tanstack/react-router';
-import type { Session } from '../../data/session.ts';
+import type { Me } from '@sopflow/contract';
 import type { Say } from '../../words/i18n.ts';
 
 /** What a command may use when it runs. */
@@ -21,7 +21,7 @@ export interface Command {
   /** Further words that find it; give them in both languages, so that either finds it on any screen. */
   readonly words?: readonly string[];
   /** Who is offered it; everybody when absent. */
-  readonly allowed?: (session: Session) => boolean;
+  readonly allowed?: (me: Me) => boolean;
   readonly run: (desk: CommandDesk) => void | Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export interface Finder {
   readonly id: string;
   readonly heading: (say: Say) => string;
   readonly icon: Icon;
-  readonly allowed?: (session: Session) => boolean;
+  readonly allowed?: (me: Me) => boolean;
   /** At most a handful of hits, best first. */
   readonly find: (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
 }

@@ -7,16 +7,16 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import type { MantineColorScheme } from '@mantine/core';
-import type { Session } from '../../data/session.ts';
+import type { Locale } from '@sopflow/model';
+import type { Me } from '@sopflow/contract';
 import { showShortcuts } from '../../surface/shortcuts/ShortcutHelp.tsx';
-import { changeLocale } from '../../words/i18n.ts';
 import { areas, placesFor } from '../navigation/areas.ts';
 import type { Command } from './command.ts';
 
 /** One command per place of the navigation. */
-export function placeCommands(session: Session): readonly Command[] {
+export function placeCommands(me: Me): readonly Command[] {
   return areas.flatMap((area) =>
-    placesFor(area, session).map((place): Command => ({
+    placesFor(area, me).map((place): Command => ({
       id: `go${place.to}`,
       group: 'go',
       icon: place.icon,
@@ -28,7 +28,10 @@ export function placeCommands(session: Session): readonly Command[] {
 }
 
 /** The commands of the shell itself. */
-export function settingCommands(setScheme: (scheme: MantineColorScheme) => void): readonly Command[] {
+export function settingCommands(
+  setScheme: (scheme: MantineColorScheme) => void,
+  switchLocale: (locale: Locale) => Promise<void>,
+): readonly Command[] {
   return [
     {
       id: 'shell.me',
@@ -44,7 +47,7 @@ export function settingCommands(setScheme: (scheme: MantineColorScheme) => void)
       icon: IconLanguage,
       label: (say) => say('shell:language.toZh'),
       words: ['language', 'chinese', 'zhongwen', '语言'],
-      run: () => changeLocale('zh'),
+      run: () => switchLocale('zh'),
     },
     {
       id: 'shell.en',
@@ -52,7 +55,7 @@ export function settingCommands(setScheme: (scheme: MantineColorScheme) => void)
       icon: IconLanguage,
       label: (say) => say('shell:language.toEn'),
       words: ['language', '语言', '英文'],
-      run: () => changeLocale('en'),
+      run: () => switchLocale('en'),
     },
     {
       id: 'shell.light',

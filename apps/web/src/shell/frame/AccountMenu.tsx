@@ -11,7 +11,7 @@ import { useSignOut } from './useSignOut.ts';
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
   const { t } = useWords('shell');
-  const { person } = useSession();
+  const { person, roles } = useSession();
   const leave = useSignOut();
   return (
     <Menu position="bottom-end" width={240}>
@@ -23,7 +23,7 @@ export function AccountMenu() {
       <Menu.Dropdown>
         <div className={classes.person}>
           <strong>{person.name}</strong>
-          <span>{person.roles.map((role) => t(`roles.${role}`)).join(' · ') || t('me.noRoles')}</span>
+          <span>{roles.map((role) => t(`roles.${role}`)).join(' · ') || t('me.noRoles')}</span>
         </div>
         <Menu.Divider />
         <Menu.Item component={Link} to="/me" leftSection={<IconUserCircle size={16} stroke={1.5} />}>

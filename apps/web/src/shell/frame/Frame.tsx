@@ -1,4 +1,4 @@
-import { Outlet, useMatches } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useChanges } from '../../data/useChanges.ts';
 import { ShortcutHelp } from '../../surface/shortcuts/ShortcutHelp.tsx';
 import { useWords } from '../../words/i18n.ts';
@@ -17,7 +17,8 @@ export function Frame() {
   const { t } = useWords('shell');
   const { interrupted } = useChanges();
   const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'page' });
-  const rail = useRailWidth(frame === 'canvas');
+  const path = useLocation({ select: (location) => location.pathname });
+  const rail = useRailWidth(frame === 'canvas' ? path : undefined);
   const main = useFocusOnArrival();
 
   return (

@@ -1,9 +1,11 @@
 import { Button, Tooltip } from '@mantine/core';
-import { useWords, changeLocale } from '../../words/i18n.ts';
+import { useWords } from '../../words/i18n.ts';
+import { useSwitchLocale } from './useSwitchLocale.ts';
 
 /** Switches between the two languages; the button is written in the language it leads to. */
 export function LanguageSwitch() {
   const { t, locale } = useWords('shell');
+  const switchLocale = useSwitchLocale();
   const other = locale === 'zh' ? 'en' : 'zh';
   const label = other === 'zh' ? t('language.toZh') : t('language.toEn');
   return (
@@ -14,7 +16,7 @@ export function LanguageSwitch() {
         px={8}
         lang={other === 'zh' ? 'zh-CN' : 'en'}
         aria-label={label}
-        onClick={() => void changeLocale(other)}
+        onClick={() => void switchLocale(other)}
       >
         {other === 'zh' ? '中文' : 'EN'}
       </Button>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { stopViewingAs, useSession } from '../../data/session.ts';
+import { api } from '../../data/client.ts';
+import { useSession } from '../../data/session.ts';
 import { announceFailed } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import classes from './ViewingAsBanner.module.css';
@@ -11,12 +12,12 @@ export function ViewingAsBanner() {
   const { t } = useWords('shell');
   const { person, viewedBy } = useSession();
   const stop = useMutation({
-    mutationFn: stopViewingAs,
+    mutationFn: () => api.access.endViewAs(),
     // Everything on screen was read with the other person's rights: start afresh.
     onSuccess: () => window.location.assign('/'),
     onError: (error) => announceFailed(t('viewingAs.stop'), error),
   });
-  if (viewedBy === undefined || viewedBy === null) return null;
+  if (viewedBy === null) return null;
   return (
     <div className={classes.banner} role="status">
       <IconEye size={16} aria-hidden />

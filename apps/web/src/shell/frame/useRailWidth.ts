@@ -1,24 +1,26 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 export type RailWidth = 'wide' | 'narrow';
 
 /**
- * How wide the rail is. The choice is kept on this device; a canvas narrows the rail while it is open, whatever the choice, and can be told
- * otherwise for that time.
+ * How wide the rail is. The choice is kept on this device; beside a canvas the rail is narrow whatever the choice, until it is widened
+ * for that one page.
+ *
+ * @param canvas the address of the page when it is a canvas.
  */
-export function useRailWidth(canvas: boolean) {
+export function useRailWidth(canvas: string | undefined) {
   const [kept, setKept] = useLocalStorage<RailWidth>({
     key: 'sopflow.rail',
     defaultValue: 'wide',
     getInitialValueInEffect: false,
   });
-  const [besideCanvas, setBesideCanvas] = useState<RailWidth>('narrow');
-  useEffect(() => {
-    if (!canvas) setBesideCanvas('narrow');
-  }, [canvas]);
+  const [widenedAt, setWidenedAt] = useState<string>();
 
-  const width = canvas ? besideCanvas : kept;
-  const set = canvas ? setBesideCanvas : setKept;
-  return { width, toggle: () => set(width === 'wide' ? 'narrow' : 'wide') };
+  const width: RailWidth = canvas === undefined ? kept : canvas === widenedAt ? 'wide' : 'narrow';
+  const toggle = () => {
+    if (canvas === undefined) setKept(width === 'wide' ? 'narrow' : 'wide');
+    else setWidenedAt(width === 'wide' ? undefined : canvas);
+  };
+  return { width, toggle };
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { signOut } from '../../data/session.ts';
+import { api } from '../../data/client.ts';
 import { announceFailed } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 
@@ -11,7 +11,7 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     try {
-      await signOut();
+      await api.access.signOut();
     } catch (error) {
       announceFailed(t('account.signOutFailed'), error);
       return;

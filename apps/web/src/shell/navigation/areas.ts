@@ -1,5 +1,5 @@
 import { IconBellRinging, IconChecklist, IconRoute, IconUsersGroup } from '@tabler/icons-react';
-import type { Session } from '../../data/session.ts';
+import type { Me } from '@sopflow/contract';
 import { dutyPlaces } from '../../duty/places.ts';
 import { organisationPlaces } from '../../organisation/places.ts';
 import { procedurePlaces } from '../../procedures/places.ts';
@@ -16,13 +16,13 @@ export const areas: readonly Area[] = [
 ];
 
 /** The places of an area that this person is offered. */
-export function placesFor(area: Area, session: Session): readonly Place[] {
-  return area.places.filter((place) => place.allowed?.(session) ?? true);
+export function placesFor(area: Area, me: Me): readonly Place[] {
+  return area.places.filter((place) => place.allowed?.(me) ?? true);
 }
 
 /** Where somebody starts: operations at Duty, those who own procedures there, everybody else at their work. */
-export function homeOf(session: Session): '/duty' | '/procedures' | '/work' {
-  const { roles } = session.person;
+export function homeOf(me: Me): '/duty' | '/procedures' | '/work' {
+  const { roles } = me;
   if (roles.includes('operations')) return '/duty';
   return roles.some((role) => role === 'processOwner' || role === 'administrator') ? '/procedures' : '/work';
 }

@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
-import type { Session } from '../../data/session.ts';
+import type { Me } from '@sopflow/contract';
 import type { Say } from '../../words/i18n.ts';
 
 /** A page that the navigation leads to. */
@@ -14,7 +14,7 @@ export interface Place {
   /** A hook that counts what waits there; shown as a figure, 0 and undefined as nothing. */
   readonly useCount?: () => number | undefined;
   /** Who is offered it; everybody when absent. */
-  readonly allowed?: (session: Session) => boolean;
+  readonly allowed?: (me: Me) => boolean;
 }
 
 export type AreaName = 'work' | 'procedures' | 'duty' | 'organisation';

@@ -4,7 +4,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { RequestFailed } from '../../data/problem.ts';
+import { isUnreachable, statusOf } from '../../data/problem.ts';
 import { EmptyState } from '../../surface/EmptyState.tsx';
 import { LoadFailed } from '../../surface/LoadFailed.tsx';
 import { useWords } from '../../words/i18n.ts';
@@ -22,8 +22,8 @@ export function BrokenPage({ error }: ErrorComponentProps) {
     void router.invalidate();
   };
 
-  if (error instanceof RequestFailed && error.status === 0) return <Unreachable again={again} />;
-  if (error instanceof RequestFailed) return <LoadFailed error={error} onRetry={again} />;
+  if (isUnreachable(error)) return <Unreachable again={again} />;
+  if (statusOf(error) !== undefined) return <LoadFailed error={error} onRetry={again} />;
   return (
     <>
       <title>{`${t('broken.title')} · Sopflow`}</title>

@@ -5,23 +5,25 @@ import { useId } from 'react';
 import { useSession } from '../../data/session.ts';
 import { PageHeader } from '../../surface/PageHeader.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
-import { changeLocale, useWords } from '../../words/i18n.ts';
+import { useWords } from '../../words/i18n.ts';
+import { useSwitchLocale } from '../frame/useSwitchLocale.ts';
 import { useSignOut } from '../frame/useSignOut.ts';
 import classes from './MePage.module.css';
 
 /** Who I am here, and how Sopflow looks to me on this device. */
 export function MePage() {
   const { t, locale } = useWords('shell');
-  const { person } = useSession();
+  const { person, roles } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useSignOut();
+  const switchLocale = useSwitchLocale();
   return (
     <>
       <PageHeader title={t('me.title')} lead={t('me.lead')} />
       <div className={classes.sheet}>
         <Line label={t('me.person')}>{() => <PersonChip name={person.name} />}</Line>
         <Line label={t('me.roles')}>
-          {() => person.roles.map((role) => t(`roles.${role}`)).join(' · ') || t('me.noRoles')}
+          {() => roles.map((role) => t(`roles.${role}`)).join(' · ') || t('me.noRoles')}
         </Line>
         <Line label={t('me.email')}>{() => person.email}</Line>
         <Line label={t('language.label')}>
@@ -29,7 +31,7 @@ export function MePage() {
             <SegmentedControl
               aria-labelledby={labelledBy}
               value={locale}
-              onChange={(value) => void changeLocale(value)}
+              onChange={(value) => void switchLocale(value)}
               data={[
                 { value: 'zh', label: t('language.zh') },
                 { value: 'en', label: t('language.en') },

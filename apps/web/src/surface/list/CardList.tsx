@@ -58,7 +58,6 @@ export function CardList<Row>({
         aria-busy={loadingMore}
         className={classes.list}
         style={{ height: virtual.getTotalSize() }}
-        onFocus={focus.onFocus}
       >
         {drawn.map(({ index, start, key }) => {
           const row = rows[index];

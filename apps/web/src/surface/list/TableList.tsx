@@ -55,21 +55,26 @@ export function TableList<Row>({
   useEndReached(drawn.at(-1)?.index, rows.length, onEnd);
 
   const tracks = columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ');
-  const openByClick = (row: Row) => (event: MouseEvent<HTMLElement>) => {
-    // A link, a button or a marked text inside the row has its own meaning.
+  const openByClick = (event: MouseEvent) => {
+    // A link, a button or a marked text inside a row has its own meaning.
     if (
       event.defaultPrevented ||
-      (event.target instanceof Element &&
-        event.target.closest('a, button, input, [role="menuitem"]') !== null)
+      !(event.target instanceof Element) ||
+      window.getSelection()?.isCollapsed === false
     )
       return;
-    if (window.getSelection()?.isCollapsed === false) return;
-    open(row);
+    if (event.target.closest('a, button, input, [role="menuitem"]') !== null) return;
+    const id = event.target.closest<HTMLElement>('[data-row-id]')?.dataset['rowId'];
+    const row = rows.find((one) => idOf(one) === id);
+    if (row !== undefined) open(row);
   };
 
   return (
     <div
       role="grid"
+      tabIndex={-1}
+      onClick={openByClick}
+      onKeyDown={focus.onKeyDown}
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-busy={loadingMore}
@@ -93,10 +98,6 @@ export function TableList<Row>({
         role="rowgroup"
         className={classes.body}
         style={{ height: virtual.getTotalSize() }}
-        onFocus={focus.onFocus}
-        onKeyDown={(event) => {
-          if (focus.onArrow(event.key)) event.preventDefault();
-        }}
       >
         {drawn.map(({ index, start }) => {
           const row = rows[index];
@@ -114,7 +115,6 @@ export function TableList<Row>({
               tabIndex={id === focus.tabbableId ? 0 : -1}
               className={classes.row}
               style={{ transform: `translateY(${start - top}px)` }}
-              onClick={openByClick(row)}
             >
               {columns.map((column, at) => (
                 <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FocusEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useWords } from '../../words/i18n.ts';
 import { useShortcuts } from '../shortcuts/useShortcuts.ts';
 import type { DataListProps } from './DataList.tsx';
@@ -42,6 +42,16 @@ export function useRowFocus<Row>({ rows, idOf, open, canOpen, shortcuts = [], re
     element.focus({ preventScroll: true });
   });
 
+  useEffect(() => {
+    const element = list.current;
+    const arrived = (event: FocusEvent) => {
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row-id]') : null;
+      if (row?.dataset['rowId'] !== undefined) setActiveId(row.dataset['rowId']);
+    };
+    element?.addEventListener('focusin', arrived);
+    return () => element?.removeEventListener('focusin', arrived);
+  }, []);
+
   const inside = () => list.current?.contains(document.activeElement) === true;
   const down = () => moveTo(found + 1);
   const up = () => moveTo(found === -1 ? 0 : found - 1);
@@ -69,20 +79,17 @@ export function useRowFocus<Row>({ rows, idOf, open, canOpen, shortcuts = [], re
     list,
     tabbableId: tabbable === undefined ? undefined : idOf(tabbable),
     activeId: active === undefined ? undefined : activeId,
-    onFocus: (event: FocusEvent) => {
-      const id = event.target.closest<HTMLElement>('[data-row-id]')?.dataset['rowId'];
-      if (id !== undefined) setActiveId(id);
-    },
-    /** Arrow keys count only inside the list; elsewhere they scroll. */
-    onArrow: (key: string): boolean => {
+    /** For the list's key events: arrow keys count only inside the list; elsewhere they scroll. */
+    onKeyDown: (event: KeyboardEvent) => {
       const move = {
         ArrowDown: down,
         ArrowUp: up,
         Home: () => moveTo(0),
         End: () => moveTo(rows.length - 1),
-      }[key];
-      move?.();
-      return move !== undefined;
+      }[event.key];
+      if (move === undefined) return;
+      event.preventDefault();
+      move();
     },
   };
 }

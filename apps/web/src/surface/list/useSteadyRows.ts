@@ -1,17 +1,15 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 /**
  * Keeps the order of a list while a pointer rests on it, so that a live update never moves a row away from under a click: known rows stay
  * where they are, new ones come last, and the proper order returns when the pointer leaves.
  */
 export function useSteadyRows<Row>(rows: readonly Row[], idOf: (row: Row) => string) {
-  const [held, setHeld] = useState(false);
-  const shown = useRef<readonly string[]>([]);
-
+  /** The order to keep; `undefined` while no pointer rests here. */
+  const [kept, setKept] = useState<readonly string[]>();
   const byId = new Map(rows.map((row) => [idOf(row), row]));
-  const ids = held ? steadyOrder(shown.current, [...byId.keys()]) : [...byId.keys()];
-  shown.current = ids;
-  const steady = ids.flatMap((id) => {
+  const ids = [...byId.keys()];
+  const steady = steadyOrder(kept ?? [], ids).flatMap((id) => {
     const row = byId.get(id);
     return row === undefined ? [] : [row];
   });
@@ -19,11 +17,12 @@ export function useSteadyRows<Row>(rows: readonly Row[], idOf: (row: Row) => str
     rows: steady,
     /** For the element that holds the list. A touch is no resting pointer. */
     hold: {
-      onPointerEnter: (event: { pointerType: string }) => setHeld(event.pointerType === 'mouse'),
-      onPointerLeave: () => setHeld(false),
+      onPointerEnter: (event: { pointerType: string }) =>
+        setKept(event.pointerType === 'mouse' ? ids : undefined),
+      onPointerLeave: () => setKept(undefined),
     },
     /** Lets go at once, for an order the reader asked for. */
-    release: () => setHeld(false),
+    release: () => setKept(undefined),
   };
 }
 

@@ -27,11 +27,6 @@ export const surface = {
       'Sopflow had a fault of its own. Try again in a moment; if it stays, tell your administrator the number {{reference}}.',
     serverPlain:
       'Sopflow had a fault of its own. Try again in a moment; if it stays, tell your administrator.',
-    forbidden: 'You may not see this. Ask the owner or an administrator for access.',
-    missing: 'This no longer exists, or it was never at this address.',
-    signedOut: 'You are signed out. Sign in again to go on.',
-    conflict: 'Somebody changed this in the meantime. Look at the current state and decide again.',
-    tooMany: 'Too many attempts. Wait a minute and try again.',
     unknown: 'Something unexpected happened. Try again.',
   },
   loading: 'Loading',
