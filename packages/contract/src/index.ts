@@ -1,5 +1,6 @@
 export * from './client/createClient.ts';
 export * from './problem/errorStatus.ts';
+export * from './problem/fieldProblems.ts';
 export * from './problem/problemDocument.ts';
 export * from './problem/problemError.ts';
 export * from './route/defineRoute.ts';

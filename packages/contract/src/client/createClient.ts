@@ -73,9 +73,11 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
 }
 
+type Scalars = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
 interface AnyCall extends CallSettings {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly params?: Scalars;
+  readonly query?: Scalars;
   readonly body?: unknown;
 }
 
@@ -87,7 +89,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const areas = Object.entries(routes).map(([area, members]) => [
     area,
     Object.fromEntries(
-      Object.entries(members).map(([name, route]) => [
+      Object.entries<Route>(members).map(([name, route]) => [
         name,
         (call: AnyCall = {}) => send(options, route, call),
       ]),
@@ -136,11 +138,7 @@ async function ask(options: ClientOptions, route: Route, call: AnyCall): Promise
 }
 
 /** The address of a call below the base, e.g. `/api/v1/tasks/r_1.2/complete`. */
-export function addressOf(
-  route: Route,
-  params: Readonly<Record<string, unknown>> = {},
-  query: Readonly<Record<string, unknown>> = {},
-): string {
+export function addressOf(route: Route, params: Scalars = {}, query: Scalars = {}): string {
   const path = route.path.replaceAll(/:([A-Za-z]+)/gu, (_match, name: string) =>
     encodeURIComponent(String(params[name])),
   );

@@ -25,17 +25,13 @@ export const FILE_MEDIA_TYPES = [
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
-/** A name for showing and saving only: no path, no control characters, not hidden. */
+/** A name for showing and saving only: no path, no control or direction characters, not hidden. */
 export const FileName = z
   .string()
   .trim()
   .min(1)
   .max(200)
-  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-  .regex(
-    /^(?!\.)[^/\\:*?"<>|\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+$/u,
-    'Use a plain file name without path or special characters.',
-  );
+  .regex(/^(?!\.)[^/\\:*?"<>|\p{Cc}\p{Cf}]+$/u, 'Use a plain file name without path or special characters.');
 
 export const FileInfo = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.int() });
 export type FileInfo = z.infer<typeof FileInfo>;

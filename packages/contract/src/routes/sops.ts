@@ -134,6 +134,6 @@ export const sops = {
     path: '/schemas/document.json',
     summary: 'JSON Schema of a document',
     right: 'public',
-    answer: z.record(z.string(), z.json()),
+    answer: JsonObjectValue,
   }),
 };

@@ -1,3 +1,4 @@
+import { JsonObjectValue } from '@sopflow/model';
 import { z } from 'zod';
 import { defineRoute } from '../route/defineRoute.ts';
 import { ClockView } from '../views/access.ts';
@@ -17,7 +18,7 @@ export const system = {
     path: '/openapi.json',
     summary: 'This description of the API',
     right: 'public',
-    answer: z.record(z.string(), z.json()),
+    answer: JsonObjectValue,
   }),
   docs: defineRoute({
     method: 'GET',

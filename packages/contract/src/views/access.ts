@@ -1,4 +1,4 @@
-import { Actor, Locale, LocalizedName, Right, Role } from '@sopflow/model';
+import { Actor, JsonObjectValue, Locale, LocalizedName, Right, Role } from '@sopflow/model';
 import { z } from 'zod';
 import { PersonRef } from './personRef.ts';
 
@@ -54,6 +54,6 @@ export const AuditEntry = z.object({
   objectKind: z.string(),
   objectId: z.string().nullable(),
   outcome: z.enum(['done', 'refused']),
-  detail: z.record(z.string(), z.json()),
+  detail: JsonObjectValue,
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
