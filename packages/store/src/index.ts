@@ -1,1 +1,4 @@
-export {};
+export { createStore, type Store, type StoreSettings } from './createStore.ts';
+export { newId } from './identity/newId.ts';
+export { describeSchema } from './schema/describe.ts';
+export { migrate, MigrationMismatch } from './schema/migrate.ts';

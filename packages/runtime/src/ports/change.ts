@@ -1,4 +1,4 @@
-import type { Actor, JsonObject } from '@sopflow/model';
+import type { Actor, JsonObject, ObjectKind } from '@sopflow/model';
 import type { IdempotentAnswer } from './instanceStore.ts';
 
 /** What the screens listen for. */
@@ -12,19 +12,9 @@ export interface ChangeRecord {
   readonly actor: Actor;
   /** A verb with its object, e.g. `sop.publish`. */
   readonly action: string;
-  readonly objectKind: string;
+  readonly objectKind: ObjectKind;
   readonly objectId: string | null;
   readonly detail: JsonObject;
   readonly topic: ChangeTopic | null;
   readonly repeat: Omit<IdempotentAnswer, 'answer'> | null;
-}
-
-/** A page of a list: its items and where the next page begins. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
-export interface PageQuery {
-  readonly cursor?: string | undefined;
-  readonly limit: number;
 }

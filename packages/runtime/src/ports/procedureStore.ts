@@ -1,5 +1,6 @@
 import type { Document, LocalizedText, SopKind } from '@sopflow/model';
-import type { ChangeRecord, Page, PageQuery } from './change.ts';
+import type { ChangeRecord } from './change.ts';
+import type { Page, PageRequest } from './page.ts';
 
 export type SopStatus = 'draft' | 'published' | 'retired';
 export type VersionStatus = 'draft' | 'in_review' | 'published' | 'retired';
@@ -40,7 +41,7 @@ export interface VersionView extends VersionSummary {
   readonly document: Document;
 }
 
-export interface SopQuery extends PageQuery {
+export interface SopQuery extends PageRequest {
   readonly search?: string | undefined;
   readonly kind?: SopKind | undefined;
   readonly status?: SopStatus | undefined;

@@ -1,0 +1,24 @@
+import type { Actor, JsonObject } from '@sopflow/model';
+import type { Page, PageRequest } from './page.ts';
+
+/** Who did, or was refused, what. */
+export interface AuditEntry {
+  readonly actor: Actor;
+  /** What was asked for, e.g. `runs.jump`, or the right that was missing. */
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string | null;
+  readonly outcome: 'done' | 'refused';
+  readonly detail: JsonObject;
+}
+
+export interface RecordedAuditEntry extends AuditEntry {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** Appends to the audit log and reads it, newest first. */
+export interface AuditStore {
+  record(entries: readonly AuditEntry[]): Promise<void>;
+  list(asked: PageRequest & { readonly objectKind: string | null; readonly objectId: string | null }): Promise<Page<RecordedAuditEntry>>;
+}

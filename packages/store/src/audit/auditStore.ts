@@ -1,0 +1,50 @@
+import type { Actor, JsonObject } from '@sopflow/model';
+import type { AuditStore } from '@sopflow/runtime';
+import type { Database } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
+import { pageOf, readCursor } from '../list/cursor.ts';
+
+const RECORD = statement(
+  'audit.record',
+  `INSERT INTO audit_log (actor, action, object_kind, object_id, outcome, detail)
+   SELECT * FROM unnest($1::jsonb[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])`,
+);
+
+const LIST = statement(
+  'audit.list',
+  `SELECT id, at, actor, action, object_kind AS "objectKind", object_id AS "objectId", outcome, detail FROM audit_log
+   WHERE ($1::bigint IS NULL OR id < $1) AND ($2::text IS NULL OR object_kind = $2) AND ($3::text IS NULL OR object_id = $3)
+   ORDER BY id DESC LIMIT $4`,
+);
+
+interface AuditRow {
+  readonly id: number;
+  readonly at: number;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string | null;
+  readonly outcome: 'done' | 'refused';
+  readonly detail: JsonObject;
+}
+
+/** The audit log in Postgres. */
+export function createAuditStore(database: Database): AuditStore {
+  return {
+    async record(entries) {
+      await database.rows(RECORD, [
+        entries.map((entry) => JSON.stringify(entry.actor)),
+        entries.map((entry) => entry.action),
+        entries.map((entry) => entry.objectKind),
+        entries.map((entry) => entry.objectId),
+        entries.map((entry) => entry.outcome),
+        entries.map((entry) => JSON.stringify(entry.detail)),
+      ]);
+    },
+    async list({ limit, cursor, objectKind, objectId }) {
+      const after = readCursor(cursor, 1);
+      const rows = await database.rows<AuditRow>(LIST, [after?.[0] ?? null, objectKind, objectId, limit + 1]);
+      return pageOf(rows, limit, (row) => ({ ...row, id: String(row.id) }), (row) => [row.id]);
+    },
+  };
+}

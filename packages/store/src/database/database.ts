@@ -1,0 +1,88 @@
+import pg from 'pg';
+import { asRuntimeError } from './failure.ts';
+import type { Statement } from './statement.ts';
+
+/** Whatever can run a statement: the database itself (each statement its own transaction) or one open transaction. */
+export interface Sql {
+  /** Runs a prepared statement. `Row` is the shape its select list promises; an itest of the statement proves it. */
+  rows<Row extends object>(statement: Statement, values?: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+export interface Database extends Sql {
+  /** Runs `use` in one transaction: committed when it resolves, rolled back when it throws. */
+  transaction<T>(use: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  readonly connectionString: string;
+  /** Connections kept at most. */
+  readonly size: number;
+  /** Told about connections that broke while nobody was using them. */
+  readonly onIdleError: (error: Error) => void;
+}
+
+/** A statement that takes longer than this is stopped: nothing the product asks for may hold a connection for ever. */
+const STATEMENT_LIMIT_MS = 30_000;
+const CONNECT_LIMIT_MS = 5_000;
+
+/**
+ * Opens a pool of connections; none is made before it is needed. Statements throw `Unavailable` while the database is away and work
+ * again when it is back; refusals by constraints are thrown as `pg.DatabaseError` (see failure.ts for their predicates).
+ */
+export function openDatabase(settings: DatabaseSettings): Database {
+  const pool = new pg.Pool({
+    connectionString: settings.connectionString,
+    max: settings.size,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    statement_timeout: STATEMENT_LIMIT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_LIMIT_MS,
+    keepAlive: true,
+    application_name: 'sopflow',
+    types: { getTypeParser },
+  });
+  // Without a listener an idle connection that breaks takes the whole process down.
+  pool.on('error', settings.onIdleError);
+  return {
+    rows: (statement, values) => run(pool, statement, values),
+    transaction: (use) => transaction(pool, use),
+    close: () => pool.end(),
+  };
+}
+
+async function transaction<T>(pool: pg.Pool, use: (sql: Sql) => Promise<T>): Promise<T> {
+  const connection = await pool.connect().catch((error: unknown) => {
+    throw asRuntimeError(error);
+  });
+  let broken = false;
+  // A connection that breaks between two statements says so by an event; the next statement then fails.
+  const onError = (): void => {
+    broken = true;
+  };
+  connection.on('error', onError);
+  try {
+    await connection.query('BEGIN');
+    const result = await use({ rows: (statement, values) => run(connection, statement, values) });
+    await connection.query('COMMIT');
+    return result;
+  } catch (error) {
+    await connection.query('ROLLBACK').catch(onError);
+    throw asRuntimeError(error);
+  } finally {
+    connection.off('error', onError);
+    connection.release(broken);
+  }
+}
+
+async function run<Row extends object>(on: pg.Pool | pg.PoolClient, statement: Statement, values: readonly unknown[] = []): Promise<readonly Row[]> {
+  try {
+    return (await on.query<Row>({ name: statement.name, text: statement.text, values: [...values] })).rows;
+  } catch (error) {
+    throw asRuntimeError(error);
+  }
+}
+
+/** Instants and row numbers are `bigint` columns that stay far below 2^53: read as numbers, not as strings. */
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  return oid === pg.types.builtins.INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format);
+}
