@@ -1,0 +1,116 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Load, Measured, Subject } from '../subject.ts';
+import { cpuOfFamily } from '../server/processTime.ts';
+import { createTables, insert, storedRuns, update } from './minimalStep.ts';
+
+const execute = promisify(execFile);
+
+/** Where pgbench is: on the path, in the folder that pg_config names, or where Debian keeps the programs of each version. */
+export function findPgbench(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  try {
+    folders.push(
+      execFileSync('pg_config', ['--bindir'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim(),
+    );
+  } catch {
+    // No pg_config: then only the path and Debian's folders are looked through.
+  }
+  const debian = '/usr/lib/postgresql';
+  if (existsSync(debian))
+    for (const version of readdirSync(debian)) folders.push(join(debian, version, 'bin'));
+  return folders.map((folder) => join(folder, 'pgbench')).find((file) => existsSync(file));
+}
+
+/** The minimal step in pgbench's own language; each statement is a round trip of its own. */
+const script = `\\set id random(1, ${storedRuns})
+BEGIN;
+${update.replace('$1', ':id')} \\gset
+${insert.replace('$1', ':id').replace('$2', ':version')};
+COMMIT;
+`;
+
+/** How pgbench sends its statements: `simple` is what it does when not told otherwise; `prepared` spares parsing and planning. */
+export type Protocol = 'simple' | 'prepared';
+
+/** Reference (a): pgbench writing the least that a step must write, one transaction per step, one connection per caller. */
+export function createSubject(): Subject {
+  return pgbenchSubject('simple');
+}
+
+export function pgbenchSubject(protocol: Protocol): Subject {
+  const folder = mkdtempSync(join(tmpdir(), 'sopflow-pgbench-'));
+  let target = '';
+  return {
+    name: `pgbench, minimal step, ${protocol} protocol`,
+    async prepare(url) {
+      target = url;
+      await createTables(url);
+      writeFileSync(join(folder, 'step.sql'), script);
+    },
+    async run(load) {
+      const pgbench = findPgbench();
+      if (pgbench === undefined) throw new Error('pgbench is not installed.');
+      return runPgbench([pgbench, `--protocol=${protocol}`], target, folder, load);
+    },
+    close() {
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+async function runPgbench(
+  [pgbench, protocol]: readonly [string, string],
+  url: string,
+  folder: string,
+  load: Load,
+): Promise<Measured> {
+  const cpuBefore = cpuOfFamily(process.pid);
+  const threads = Math.min(load.callers, availableParallelism());
+  const { stdout } = await execute(pgbench, [
+    '--no-vacuum',
+    protocol,
+    `--file=${join(folder, 'step.sql')}`,
+    `--client=${load.callers}`,
+    `--jobs=${threads}`,
+    // Whole seconds only, and opening the connections counts: many of them get a second more, so that some time is left.
+    `--time=${Math.ceil(load.seconds) + Math.floor(load.callers / 200)}`,
+    '--log',
+    `--log-prefix=${join(folder, 'log')}`,
+    url,
+  ]);
+  const cpuAfter = cpuOfFamily(process.pid);
+  const latencies = readLatencies(folder);
+  // Its own figure leaves out the time in which it opens its connections.
+  const perSecond = Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1]);
+  if (!(perSecond > 0)) throw new Error(`pgbench gave no figure: ${stdout}`);
+  return {
+    ops: latencies.length,
+    steps: latencies.length,
+    seconds: latencies.length / perSecond,
+    latencies,
+    cpuMicros: cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore,
+  };
+}
+
+/** One line per transaction; the third word is what it took in microseconds. The files are removed. */
+function readLatencies(folder: string): Float64Array {
+  const latencies: number[] = [];
+  for (const file of readdirSync(folder)) {
+    if (!file.startsWith('log.')) continue;
+    const path = join(folder, file);
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      const micros = Number(line.split(' ')[2]);
+      if (Number.isFinite(micros)) latencies.push(micros / 1000);
+    }
+    rmSync(path);
+  }
+  return Float64Array.from(latencies);
+}

@@ -1,0 +1,85 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startPostgres } from './embedded.ts';
+import { cpuOfFamily } from './processTime.ts';
+
+/** One Postgres for all subjects, a database for each. */
+export interface BenchServer {
+  readonly version: string;
+  readonly settings: Readonly<Record<string, string>>;
+  /** False where the data folder lies in memory: then every figure about durability is void, and the report says so. */
+  readonly onDisk: boolean;
+  /** Creates an empty database and returns its address. */
+  database(name: string): Promise<string>;
+  /** Bytes of a database after dead rows are gone and everything is written. */
+  bytes(name: string): Promise<number>;
+  /** CPU time in microseconds of all of Postgres so far; null where the platform does not say. */
+  cpuMicros(): number | null;
+  stop(): Promise<void>;
+}
+
+const tmpfs = 0x01021994;
+
+/** @param parent the folder in which the data folder is made; it decides which disk is measured */
+export async function startBenchServer(parent = tmpdir()): Promise<BenchServer> {
+  const folder = mkdtempSync(join(parent, 'sopflow-bench-'));
+  // As root Postgres runs as another user, who must be able to reach the data folder.
+  chmodSync(folder, 0o755);
+  const dataDir = join(folder, 'postgres');
+  const postgres = await startPostgres(dataDir);
+  const admin = new pg.Client(postgres.url);
+  await admin.connect();
+  const postmaster = Number.parseInt(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'), 10);
+  const setting = async (name: string): Promise<string> => {
+    const { rows } = await admin.query<{ value: string }>('SELECT current_setting($1) AS value', [name]);
+    return rows[0]?.value ?? '';
+  };
+  const settings: Record<string, string> = {};
+  for (const name of [
+    'fsync',
+    'synchronous_commit',
+    'full_page_writes',
+    'shared_buffers',
+    'max_connections',
+    'max_wal_size',
+  ])
+    settings[name] = await setting(name);
+  if (settings['fsync'] !== 'on' || settings['synchronous_commit'] !== 'on')
+    throw new Error('The bench measures durable writes; this Postgres does not make them durable.');
+
+  const addressOf = (name: string): string => {
+    const url = new URL(postgres.url);
+    url.pathname = `/${name}`;
+    return url.href;
+  };
+  return {
+    version: await setting('server_version'),
+    settings,
+    onDisk: statfsSync(folder).type !== tmpfs,
+    async database(name) {
+      await admin.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+      return addressOf(name);
+    },
+    async bytes(name) {
+      const inside = new pg.Client(addressOf(name));
+      await inside.connect();
+      try {
+        await inside.query('VACUUM');
+        const { rows } = await inside.query<{ bytes: string }>(
+          'SELECT pg_database_size(current_database()) AS bytes',
+        );
+        return Number(rows[0]?.bytes);
+      } finally {
+        await inside.end();
+      }
+    },
+    cpuMicros: () => cpuOfFamily(postmaster),
+    async stop() {
+      await admin.end();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
