@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { EventEmitter } from 'node:events';
 import { Engine, type Execution } from 'bpmn-engine';
 import pg from 'pg';
 import { Callers, completed, started, type Answered, type Journey } from '../callers.ts';
@@ -46,10 +45,7 @@ class Process implements Journey {
 
   async next(): Promise<Answered> {
     if (this.#execution === undefined) {
-      // Without a listener the engine would not tell that a task waits; signals are answered before `signal` returns.
-      this.#execution = await new Engine({ name: 'procedure', source }).execute({
-        listener: new EventEmitter(),
-      });
+      this.#execution = await new Engine({ name: 'procedure', source }).execute();
       await this.#save('INSERT INTO process (id, state) VALUES ($1, $2)', this.#execution);
       return started;
     }

@@ -13,7 +13,7 @@ export interface BenchServer {
   readonly onDisk: boolean;
   /** Creates an empty database and returns its address. */
   database(name: string): Promise<string>;
-  /** Bytes of a database after dead rows are gone and everything is written. */
+  /** Bytes of a database's own tables with their indexes and long values, after dead rows were removed. */
   bytes(name: string): Promise<number>;
   /** CPU time in microseconds of all of Postgres so far; null where the platform does not say. */
   cpuMicros(): number | null;
@@ -68,7 +68,9 @@ export async function startBenchServer(parent = tmpdir()): Promise<BenchServer> 
       try {
         await inside.query('VACUUM');
         const { rows } = await inside.query<{ bytes: string }>(
-          'SELECT pg_database_size(current_database()) AS bytes',
+          `SELECT coalesce(sum(pg_total_relation_size(relation.oid)), 0) AS bytes
+           FROM pg_class relation JOIN pg_namespace ON pg_namespace.oid = relnamespace
+           WHERE relkind = 'r' AND nspname NOT IN ('pg_catalog', 'information_schema')`,
         );
         return Number(rows[0]?.bytes);
       } finally {
