@@ -1,1 +1,13 @@
-export {};
+export {
+  databaseUrl,
+  type DisposablePostgres,
+  disposablePostgres,
+  type DisposablePostgresOptions,
+} from './postgres/disposablePostgres.ts';
+export { freshDatabase } from './postgres/freshDatabase.ts';
+export { cloneTemplate, type FreshDatabase, prepareTemplate } from './postgres/template.ts';
+export {
+  type DisposableRedis,
+  disposableRedis,
+  type DisposableRedisOptions,
+} from './redis/disposableRedis.ts';
