@@ -1,6 +1,6 @@
 -- The only "now" of the system. The offset is zero unless the virtual clock was advanced (refused in production).
 CREATE TABLE clock_offset (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   offset_ms bigint NOT NULL DEFAULT 0
 );
 INSERT INTO clock_offset DEFAULT VALUES;

@@ -51,7 +51,7 @@ CREATE TABLE policy_revision (
 
 -- One row: settings of the whole organisation, and the revision that tells caches when to read it again.
 CREATE TABLE organisation (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   revision bigint NOT NULL DEFAULT 1,
   name jsonb,
   default_calendar text NOT NULL DEFAULT 'round-the-clock',

@@ -24,7 +24,7 @@ CREATE TABLE audit_log (
 CREATE INDEX audit_log_object ON audit_log (object_kind, object_id, id DESC);
 
 CREATE TABLE setup (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   code_hash text,
   done_at bigint
 );

@@ -19,8 +19,8 @@ const shared = globalThis as typeof globalThis & { sopflowTestPostgres?: SharedS
 /** Starts the one Postgres of a test run, with the migrated template in it. */
 export async function setup(project: TestProject): Promise<void> {
   const own = (shared.sopflowTestPostgres ??= { server: startWithTemplate(), users: 0 });
-  own.users += 1;
   project.provide('postgresUrl', (await own.server).connectionString);
+  own.users += 1;
 }
 
 /** Stops it after the last project. */
@@ -40,6 +40,7 @@ async function startWithTemplate(): Promise<DisposablePostgres> {
     return server;
   } catch (error) {
     await server.stop();
+    delete shared.sopflowTestPostgres;
     throw error;
   }
 }
