@@ -22,7 +22,8 @@ async function bench(options: Options): Promise<void> {
   const begun = performance.now();
   const server = await startBenchServer(options.dataDir);
   const stop = (): void => void server.stop().finally(() => process.exit(130));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // `on`, not `once`: npm forwards Ctrl-C a second time, which must not end this process before Postgres has stopped.
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   const machine = {
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@sopflow/store/embedded';
 import pg from 'pg';
-import { startPostgres } from './embedded.ts';
 import { cpuOfFamily } from './processTime.ts';
 
 /** One Postgres for all subjects, a database for each. */
@@ -25,13 +25,15 @@ const tmpfs = 0x01021994;
 /** @param parent the folder in which the data folder is made; it decides which disk is measured */
 export async function startBenchServer(parent = tmpdir()): Promise<BenchServer> {
   const folder = mkdtempSync(join(parent, 'sopflow-bench-'));
-  // As root Postgres runs as another user, who must be able to reach the data folder.
-  chmodSync(folder, 0o755);
-  const dataDir = join(folder, 'postgres');
-  const postgres = await startPostgres(dataDir);
-  const admin = new pg.Client(postgres.url);
+  const log = { info: () => undefined, warn: console.error, error: console.error };
+  // The product's own settings, but for room for 256 callers of pgbench beside everybody else.
+  const postgres = await startEmbeddedPostgres({
+    dataDir: folder,
+    log,
+    settings: { max_connections: '400' },
+  });
+  const admin = new pg.Client(postgres.connectionString);
   await admin.connect();
-  const postmaster = Number.parseInt(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'), 10);
   const setting = async (name: string): Promise<string> => {
     const { rows } = await admin.query<{ value: string }>('SELECT current_setting($1) AS value', [name]);
     return rows[0]?.value ?? '';
@@ -50,10 +52,16 @@ export async function startBenchServer(parent = tmpdir()): Promise<BenchServer> 
     throw new Error('The bench measures durable writes; this Postgres does not make them durable.');
 
   const addressOf = (name: string): string => {
-    const url = new URL(postgres.url);
+    const url = new URL(postgres.connectionString);
     url.pathname = `/${name}`;
     return url.href;
   };
+  const stop = async (): Promise<void> => {
+    await admin.end();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  let stopping: Promise<void> | undefined;
   return {
     version: await setting('server_version'),
     settings,
@@ -77,11 +85,7 @@ export async function startBenchServer(parent = tmpdir()): Promise<BenchServer> 
         await inside.end();
       }
     },
-    cpuMicros: () => cpuOfFamily(postmaster),
-    async stop() {
-      await admin.end();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    cpuMicros: () => cpuOfFamily(postgres.pid()),
+    stop: () => (stopping ??= stop()),
   };
 }
