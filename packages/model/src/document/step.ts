@@ -61,14 +61,33 @@ export const JoinRule = z.discriminatedUnion('wait', [
 ]);
 export type JoinRule = z.infer<typeof JoinRule>;
 
+/** A flow as it is read. Written out, because steps and flows contain each other. */
+export interface Flow {
+  entry: StepId;
+  steps: Step[];
+  transitions: Transition[];
+}
+
+/** A flow as an author may write it. */
+export interface FlowInput {
+  entry: StepId;
+  steps: StepInput[];
+  transitions: z.input<typeof Transition>[];
+}
+
+/** A flow inside a step; looked up late, because `Flow` is built from the steps. */
+const InnerFlow: z.ZodType<Flow, FlowInput> = z.lazy(() => Flow);
+
+/** One branch of a parallel step. */
+export const Lane = z.object({ id: StepId, name: LocalizedName, flow: InnerFlow });
+export type Lane = z.infer<typeof Lane>;
+
 /** Lanes side by side; leaves by `done` when the join rule is met. What is still open in other lanes is cancelled. */
 export const ParallelStep = z.object({
   kind: z.literal('parallel'),
   ...base,
   join: JoinRule,
-  get lanes() {
-    return z.array(Lane).min(1).max(20);
-  },
+  lanes: z.array(Lane).min(1).max(20),
 });
 export type ParallelStep = z.infer<typeof ParallelStep>;
 
@@ -79,9 +98,7 @@ export const PhaseStep = z.object({
   deadline: Deadline.optional(),
   /** Entered again, it goes on where it was left instead of at its entry. */
   remembers: z.boolean().default(false),
-  get flow() {
-    return Flow;
-  },
+  flow: InnerFlow,
 });
 export type PhaseStep = z.infer<typeof PhaseStep>;
 
@@ -126,9 +143,7 @@ export const EachStep = z.object({
   items: Feel,
   order: z.enum(['together', 'oneByOne']).default('together'),
   join: JoinRule,
-  get flow() {
-    return Flow;
-  },
+  flow: InnerFlow,
 });
 export type EachStep = z.infer<typeof EachStep>;
 
@@ -148,24 +163,12 @@ export const Step = z.discriminatedUnion('kind', [
   TaskStep, ApprovalStep, DecisionStep, ParallelStep, PhaseStep, WaitStep, ActionStep, SubrunStep, EachStep, EndStep,
 ]);
 export type Step = z.infer<typeof Step>;
+export type StepInput = z.input<typeof Step>;
 export type StepKind = Step['kind'];
 
 /** Steps and the transitions among them: the whole document, a lane, a phase's or an each's inside. */
-export const Flow = z.object({
+export const Flow: z.ZodType<Flow, FlowInput> = z.object({
   entry: StepId,
-  get steps() {
-    return z.array(Step).min(1).max(500);
-  },
+  steps: z.array(Step).min(1).max(500),
   transitions: z.array(Transition).max(2000),
 });
-export type Flow = z.infer<typeof Flow>;
-
-/** One branch of a parallel step. */
-export const Lane = z.object({
-  id: StepId,
-  name: LocalizedName,
-  get flow() {
-    return Flow;
-  },
-});
-export type Lane = z.infer<typeof Lane>;

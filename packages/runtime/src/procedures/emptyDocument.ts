@@ -1,0 +1,21 @@
+import type { Document, LocalizedText, SopKind } from '@sopflow/model';
+
+/** What a new SOP begins with: one task that leads to the end, for its author to go on from. */
+export function emptyDocument(sop: { readonly key: string; readonly kind: SopKind; readonly name: LocalizedText }): Document {
+  return {
+    formatVersion: 1,
+    key: sop.key,
+    kind: sop.kind,
+    name: sop.name,
+    startForm: [],
+    flow: {
+      entry: 'step1',
+      steps: [
+        { kind: 'task', id: 'step1', name: { zh: '第一步', en: 'First step' }, form: [], checklist: [], outcomes: [{ id: 'done', name: { zh: '完成', en: 'Complete' }, reasonRequired: false }] },
+        { kind: 'end', id: 'end', name: { zh: '完成', en: 'Completed' }, result: 'completed', outcome: 'done' },
+      ],
+      transitions: [{ id: 'step1.done', from: 'step1', outcome: 'done', to: 'end' }],
+    },
+    layout: { steps: { step1: { x: 80, y: 120 }, end: { x: 400, y: 136 } } },
+  };
+}
