@@ -1,17 +1,9 @@
-import pg from 'pg';
 import { expect, it } from 'vitest';
 import { freshDatabase } from './freshDatabase.ts';
+import { onDatabase } from './onDatabase.ts';
 
-async function query(connectionString: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const query = (connectionString: string, sql: string): Promise<unknown[]> =>
+  onDatabase(connectionString, async (client) => (await client.query(sql)).rows);
 
 it('gives every test a migrated database that no other test sees', async () => {
   const [mine, yours] = await Promise.all([freshDatabase(), freshDatabase()]);

@@ -1,6 +1,7 @@
 import { migrate } from '@sopflow/store/migrate';
-import pg from 'pg';
+import type pg from 'pg';
 import { databaseUrl } from './disposablePostgres.ts';
+import { onDatabase } from './onDatabase.ts';
 
 /** Migrated once per server and cloned for every test. */
 const TEMPLATE = 'sopflow_template';
@@ -24,7 +25,10 @@ let clones = 0;
 export async function cloneTemplate(serverUrl: string): Promise<FreshDatabase> {
   clones += 1;
   const name = `test_${process.pid}_${clones}`;
-  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
+  // FILE_COPY copies the template's files; the default writes every page to the log as well.
+  await onServer(serverUrl, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`),
+  );
   return {
     connectionString: databaseUrl(serverUrl, name),
     drop: async () => {
@@ -33,13 +37,6 @@ export async function cloneTemplate(serverUrl: string): Promise<FreshDatabase> {
   };
 }
 
-async function onServer(serverUrl: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl(serverUrl, 'postgres') });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    await act(client);
-  } finally {
-    await client.end();
-  }
+function onServer<Answer>(serverUrl: string, act: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+  return onDatabase(databaseUrl(serverUrl, 'postgres'), act);
 }
