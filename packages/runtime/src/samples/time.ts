@@ -1,4 +1,4 @@
-import type { Calendar, OnCallSchedule } from '@sopflow/model';
+import type { CalendarInput, OnCallScheduleInput } from '@sopflow/model';
 import { say } from './write.ts';
 
 const workday = [
@@ -7,22 +7,30 @@ const workday = [
 ];
 
 /** The Chinese working calendar with statutory holidays and make-up workdays, and one that never closes. */
-export const sampleCalendars: readonly Calendar[] = [
-  { key: 'china-office', name: say('中国办公日历', 'Chinese office hours'), timeZone: 'Asia/Shanghai', alwaysOpen: false, week: [workday, workday, workday, workday, workday, [], []], holidays: 'china', exceptions: [] },
-  { key: 'round-the-clock', name: say('全天候', 'Round the clock'), timeZone: 'Asia/Shanghai', alwaysOpen: true, week: [[], [], [], [], [], [], []], holidays: 'none', exceptions: [] },
+export const sampleCalendars: readonly CalendarInput[] = [
+  {
+    key: 'china-office',
+    name: say('中国办公日历', 'Chinese office hours'),
+    timeZone: 'Asia/Shanghai',
+    alwaysOpen: false,
+    week: { monday: workday, tuesday: workday, wednesday: workday, thursday: workday, friday: workday },
+    holidays: 'china',
+  },
+  { key: 'round-the-clock', name: say('全天候', 'Round the clock'), timeZone: 'Asia/Shanghai', alwaysOpen: true },
 ];
 
 /** The duty officer by weekly rotation (Monday 09:00), behind them the product lead, behind them the head of operations. */
-export const sampleSchedules: readonly OnCallSchedule[] = [
+export const sampleSchedules: readonly OnCallScheduleInput[] = [
   {
     key: 'shop-duty',
     name: say('店铺值班', 'Shop on-call'),
-    timeZone: 'Asia/Shanghai',
     levels: [
-      { by: 'rotation', members: ['li.wei', 'wang.lei'], every: 'week', length: 1, start: '2026-01-05T09:00' },
-      { by: 'position', position: 'product-lead' },
-      { by: 'position', position: 'head-of-operations' },
+      {
+        kind: 'rotation',
+        layers: [{ members: ['li.wei', 'wang.lei'], handover: { every: 'week', length: 1, at: '09:00', weekday: 'monday' }, timeZone: 'Asia/Shanghai', start: '2026-01-05' }],
+      },
+      { kind: 'position', position: 'product-lead' },
+      { kind: 'position', position: 'head-of-operations' },
     ],
-    overrides: [],
   },
 ];
