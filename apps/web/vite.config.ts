@@ -10,7 +10,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2023',
-    sourcemap: true,
+    // Maps are built for reading a reported stack trace and are not announced to browsers.
+    sourcemap: 'hidden',
     // The content security policy knows no data: fonts or scripts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

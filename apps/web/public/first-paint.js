@@ -15,5 +15,5 @@
     scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.mantineColorScheme = dark ? 'dark' : 'light';
   const locale = read('sopflow.locale') ?? navigator.language;
-  root.lang = locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  root.lang = locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-GB';
 })();

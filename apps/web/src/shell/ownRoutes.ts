@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../data/session.ts';
 import { homeOf } from './navigation/areas.ts';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { signedInRoute } from './signedInRoute.ts';
 
 /** `/` leads each person to their own start page. */
@@ -19,5 +20,12 @@ const meRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/MePage.tsx'), 'MePage'),
 });
 
+/** Every other address: told inside the frame, so that the way on is at hand. */
+const elsewhereRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '$',
+  component: NotFoundPage,
+});
+
 /** The pages that belong to no area. */
-export const ownRoutes = { homeRoute, meRoute };
+export const ownRoutes = { homeRoute, meRoute, elsewhereRoute };

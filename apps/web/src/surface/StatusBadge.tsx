@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconChevronsUp, IconCircleCheck, IconHourglassHigh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronsUp, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/i18n.ts';
@@ -12,7 +12,7 @@ export type Tone = TimeStatus | 'accent' | 'quiet';
 
 export const statusIcons: Readonly<Record<TimeStatus, Icon>> = {
   onTime: IconCircleCheck,
-  dueSoon: IconHourglassHigh,
+  dueSoon: IconClock,
   late: IconAlertTriangle,
   escalated: IconChevronsUp,
 };

@@ -70,11 +70,12 @@ export const theme = createTheme({
   radius: { xs: radius, sm: radius, md: radius, lg: radius, xl: radius },
   shadows: { xs: shadow, sm: shadow, md: shadow, lg: shadow, xl: shadow },
   spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
-  lineHeights: { xs: '16px', sm: '18px', md: '20px', lg: '24px', xl: '28px' },
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },
+  fontWeights: { regular: '400', medium: 'var(--medium)', bold: 'var(--strong)' },
   breakpoints: { xs: '24em', sm: '40em', md: '64em', lg: '80em', xl: '96em' },
   headings: {
-    fontWeight: '620',
+    fontWeight: 'var(--strong)',
     textWrap: 'balance',
     sizes: {
       h1: { fontSize: '20px', lineHeight: '28px' },
@@ -90,8 +91,16 @@ export const theme = createTheme({
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 120 },
+      },
+    },
+    Drawer: {
+      defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 160 } },
+    },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Select: { defaultProps: { allowDeselect: false } },

@@ -21,9 +21,9 @@ export function rememberLocale(locale: Locale): void {
   }
 }
 
-/** The tag that HTML and `Intl` want for a language. */
-export function tagOf(locale: Locale): 'zh-CN' | 'en' {
-  return locale === 'zh' ? 'zh-CN' : 'en';
+/** The tag that `lang` and `Intl` want for a language. English is written the way that puts the day before the month. */
+export function tagOf(locale: Locale): 'zh-CN' | 'en-GB' {
+  return locale === 'zh' ? 'zh-CN' : 'en-GB';
 }
 
 function read(): string | null {

@@ -7,7 +7,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../data/session.ts';
 import { announceFailed } from '../../surface/toasts.tsx';
-import { useSay, useWords } from '../../words/i18n.ts';
+import { useLocale, useSay, useWords } from '../../words/i18n.ts';
 import { useSwitchLocale } from '../frame/useSwitchLocale.ts';
 import { finds } from './command.ts';
 import type { Command, CommandDesk, Finder } from './command.ts';
@@ -41,6 +41,9 @@ export function CommandPalette() {
 
   return (
     <Spotlight.Root
+      classNames={{ action: classes.action ?? '' }}
+      centered={false}
+      yOffset="12dvh"
       query={typed}
       onQueryChange={setTyped}
       shortcut="mod+K"
@@ -48,10 +51,10 @@ export function CommandPalette() {
       triggerOnContentEditable
       scrollable
       maxHeight="min(60dvh, 480px)"
-      title={t('palette.label')}
-      radius="md"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
     >
       <Spotlight.Search
+        classNames={{ input: classes.search ?? '' }}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.label')}
         leftSection={<IconSearch size={18} stroke={1.5} />}
@@ -93,10 +96,15 @@ export function CommandPalette() {
         )}
       </Spotlight.ActionsList>
       <Spotlight.Footer className={classes.foot ?? ''}>
-        <Kbd>↑</Kbd>
-        <Kbd>↓</Kbd> {t('palette.choose')}
-        <Kbd>↵</Kbd> {t('palette.open')}
-        <Kbd>Esc</Kbd> {t('palette.close')}
+        <span>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('palette.choose')}
+        </span>
+        <span>
+          <Kbd>↵</Kbd> {t('palette.open')}
+        </span>
+        <span>
+          <Kbd>Esc</Kbd> {t('palette.close')}
+        </span>
       </Spotlight.Footer>
     </Spotlight.Root>
   );
@@ -113,13 +121,14 @@ function useCommands(text: string): readonly Command[] {
   const session = useSession();
   const say = useSay();
   const offered = useOfferedCommands();
-  const { setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const locale = useLocale();
   const switchLocale = useSwitchLocale();
   return [
     ...offered,
     ...areaCommands,
     ...placeCommands(session),
-    ...settingCommands(setColorScheme, switchLocale),
+    ...settingCommands({ scheme: colorScheme, setScheme: setColorScheme, locale, switchLocale }),
   ].filter(
     (command) => (command.allowed?.(session) ?? true) && finds(text, command.label(say), command.words),
   );

@@ -27,11 +27,17 @@ export function placeCommands(me: Me): readonly Command[] {
   );
 }
 
-/** The commands of the shell itself. */
-export function settingCommands(
-  setScheme: (scheme: MantineColorScheme) => void,
-  switchLocale: (locale: Locale) => Promise<void>,
-): readonly Command[] {
+/** How the screen is set now, and how to set it otherwise. */
+interface Settings {
+  readonly scheme: MantineColorScheme;
+  readonly setScheme: (scheme: MantineColorScheme) => void;
+  readonly locale: Locale;
+  readonly switchLocale: (locale: Locale) => Promise<void>;
+}
+
+/** The commands of the shell itself: what would change nothing is not offered. */
+export function settingCommands({ scheme, setScheme, locale, switchLocale }: Settings): readonly Command[] {
+  const other: Locale = locale === 'zh' ? 'en' : 'zh';
   return [
     {
       id: 'shell.me',
@@ -42,45 +48,23 @@ export function settingCommands(
       run: ({ go }) => go({ to: '/me' }),
     },
     {
-      id: 'shell.zh',
+      id: 'shell.language',
       group: 'settings',
       icon: IconLanguage,
-      label: (say) => say('shell:language.toZh'),
-      words: ['language', 'chinese', 'zhongwen', '语言'],
-      run: () => switchLocale('zh'),
+      label: (say) => (other === 'zh' ? say('shell:language.toZh') : say('shell:language.toEn')),
+      words: ['language', 'chinese', 'english', '语言', '中文', '英文'],
+      run: () => switchLocale(other),
     },
-    {
-      id: 'shell.en',
-      group: 'settings',
-      icon: IconLanguage,
-      label: (say) => say('shell:language.toEn'),
-      words: ['language', '语言', '英文'],
-      run: () => switchLocale('en'),
-    },
-    {
-      id: 'shell.light',
-      group: 'settings',
-      icon: IconSun,
-      label: (say) => say('shell:scheme.toLight'),
-      words: ['theme', 'light', '主题', '浅色'],
-      run: () => setScheme('light'),
-    },
-    {
-      id: 'shell.dark',
-      group: 'settings',
-      icon: IconMoon,
-      label: (say) => say('shell:scheme.toDark'),
-      words: ['theme', 'dark', '主题', '深色'],
-      run: () => setScheme('dark'),
-    },
-    {
-      id: 'shell.auto',
-      group: 'settings',
-      icon: IconDeviceDesktop,
-      label: (say) => `${say('shell:scheme.label')} · ${say('shell:scheme.auto')}`,
-      words: ['theme', 'auto', 'system', '主题'],
-      run: () => setScheme('auto'),
-    },
+    ...schemes
+      .filter(({ name }) => name !== scheme)
+      .map(({ name, icon }): Command => ({
+        id: `shell.scheme.${name}`,
+        group: 'settings',
+        icon,
+        label: (say) => `${say('shell:scheme.label')} · ${say(`shell:scheme.${name}`)}`,
+        words: ['theme', 'appearance', name, '主题', '外观'],
+        run: () => setScheme(name),
+      })),
     {
       id: 'shell.shortcuts',
       group: 'settings',
@@ -91,3 +75,9 @@ export function settingCommands(
     },
   ];
 }
+
+const schemes = [
+  { name: 'light', icon: IconSun },
+  { name: 'dark', icon: IconMoon },
+  { name: 'auto', icon: IconDeviceDesktop },
+] as const;

@@ -1,4 +1,5 @@
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { useSession } from '../../data/session.ts';
 import { useChanges } from '../../data/useChanges.ts';
 import { ShortcutHelp } from '../../surface/shortcuts/ShortcutHelp.tsx';
 import { useWords } from '../../words/i18n.ts';
@@ -18,18 +19,26 @@ export function Frame() {
   const { interrupted } = useChanges();
   const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'page' });
   const path = useLocation({ select: (location) => location.pathname });
+  const { viewedBy } = useSession();
   const rail = useRailWidth(frame === 'canvas' ? path : undefined);
   const main = useFocusOnArrival();
 
   return (
-    <div className={classes.frame} data-rail={rail.width} data-frame={frame}>
+    <div
+      className={classes.frame}
+      data-rail={rail.width}
+      data-frame={frame}
+      data-viewing={viewedBy !== null || undefined}
+    >
       <a className={classes.skip} href="#main">
         {t('skip')}
       </a>
       <Rail width={rail.width} onToggle={rail.toggle} />
       <div className={classes.column}>
-        <ViewingAsBanner />
-        <TopBar />
+        <div className={classes.top}>
+          <ViewingAsBanner />
+          <TopBar />
+        </div>
         <LiveNotice interrupted={interrupted} />
         <main ref={main} id="main" tabIndex={-1} className={classes.main}>
           <Outlet />

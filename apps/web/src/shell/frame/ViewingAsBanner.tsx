@@ -21,7 +21,12 @@ export function ViewingAsBanner() {
   return (
     <div className={classes.banner} role="status">
       <IconEye size={16} aria-hidden />
-      <span>{t('viewingAs.banner', { name: person.name })}</span>
+      <span className={classes.text} data-on="desk">
+        {t('viewingAs.banner', { name: person.name })}
+      </span>
+      <span className={classes.text} data-on="phone">
+        {t('viewingAs.short', { name: person.name })}
+      </span>
       <Button variant="default" size="compact-sm" loading={stop.isPending} onClick={() => stop.mutate()}>
         {t('viewingAs.stop')}
       </Button>

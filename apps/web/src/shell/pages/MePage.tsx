@@ -1,11 +1,13 @@
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconChevronRight, IconLogout } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useSession } from '../../data/session.ts';
 import { PageHeader } from '../../surface/PageHeader.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
-import { useWords } from '../../words/i18n.ts';
+import { useSay, useWords } from '../../words/i18n.ts';
+import { areas, placesFor } from '../navigation/areas.ts';
 import { useSwitchLocale } from '../frame/useSwitchLocale.ts';
 import { useSignOut } from '../frame/useSignOut.ts';
 import classes from './MePage.module.css';
@@ -54,6 +56,7 @@ export function MePage() {
           )}
         </Line>
       </div>
+      <MorePlaces />
       <Button
         variant="default"
         mt={16}
@@ -63,6 +66,31 @@ export function MePage() {
         {t('account.signOut')}
       </Button>
     </>
+  );
+}
+
+/** On a phone the bar below has room for four places; the others are found here. */
+function MorePlaces() {
+  const { t } = useWords('shell');
+  const say = useSay();
+  const me = useSession();
+  return (
+    <nav className={classes.places} aria-label={t('me.places')}>
+      <h2>{t('me.places')}</h2>
+      <div className={classes.sheet}>
+        {areas.flatMap((area) =>
+          placesFor(area, me).map((place) => (
+            <Link key={place.to} to={place.to} className={classes.line}>
+              <span className={classes.place}>
+                <place.icon size={20} stroke={1.5} aria-hidden />
+                {t(`areas.${area.name}`)} · {place.label(say)}
+              </span>
+              <IconChevronRight size={16} aria-hidden />
+            </Link>
+          )),
+        )}
+      </div>
+    </nav>
   );
 }
 

@@ -37,6 +37,7 @@ export const shell = {
     auditor: 'Auditor',
   },
   viewingAs: {
+    short: 'Viewing as {{name}}',
     banner: 'You are viewing as {{name}}. What you do is recorded under your own name as well.',
     stop: 'Back to my own view',
   },
@@ -60,6 +61,7 @@ export const shell = {
     person: 'Person',
     roles: 'Roles',
     email: 'Email address',
+    places: 'All places',
     noRoles: 'No role yet',
   },
   notFound: {

@@ -39,6 +39,7 @@ export const shell: WordsOf<typeof english> = {
     auditor: '审计员',
   },
   viewingAs: {
+    short: '正以“{{name}}”的身份查看',
     banner: '您正在以“{{name}}”的身份查看，所有操作会同时记在您本人名下。',
     stop: '返回本人视角',
   },
@@ -62,6 +63,7 @@ export const shell: WordsOf<typeof english> = {
     person: '姓名',
     roles: '角色',
     email: '邮箱',
+    places: '全部页面',
     noRoles: '尚未分配角色',
   },
   notFound: {
