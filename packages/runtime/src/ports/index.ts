@@ -4,6 +4,7 @@ export * from './channel.ts';
 export * from './clockStore.ts';
 export * from './directoryStore.ts';
 export * from './instanceStore.ts';
+export * from './organisationStore.ts';
 export * from './outboxStore.ts';
 export * from './page.ts';
 export * from './procedureStore.ts';

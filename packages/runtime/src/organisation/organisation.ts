@@ -1,0 +1,150 @@
+import type { Calendar, EscalationPolicy, OnCallSchedule, Position, Right } from '@sopflow/model';
+import { NotFound, PolicyInvalid } from '@sopflow/model';
+import type { CallContext } from '../call/callContext.ts';
+import { recordOf } from '../call/recordOf.ts';
+import type { RequireRight } from '../call/requireRight.ts';
+import type { OrganisationSettings, OrganisationStore, PolicyView, PositionView, Webhook } from '../ports/organisationStore.ts';
+import { policyProblems } from './policyProblems.ts';
+import type { SecretSeal } from './secretSeal.ts';
+
+export interface OrganisationParts {
+  readonly store: OrganisationStore;
+  readonly requireRight: RequireRight;
+  readonly newId: (prefix: string) => string;
+  readonly seal: SecretSeal;
+}
+
+/** Positions, calendars, schedules, policies, webhooks and settings. People have a file of their own. */
+export interface Organisation {
+  positions(context: CallContext): Promise<readonly PositionView[]>;
+  position(context: CallContext, key: string): Promise<PositionView>;
+  savePosition(context: CallContext, position: Position): Promise<PositionView>;
+  removePosition(context: CallContext, key: string): Promise<void>;
+  calendars(context: CallContext): Promise<readonly Calendar[]>;
+  calendar(context: CallContext, key: string): Promise<Calendar>;
+  saveCalendar(context: CallContext, calendar: Calendar): Promise<Calendar>;
+  schedules(context: CallContext): Promise<readonly OnCallSchedule[]>;
+  schedule(context: CallContext, key: string): Promise<OnCallSchedule>;
+  saveSchedule(context: CallContext, schedule: OnCallSchedule): Promise<OnCallSchedule>;
+  policies(context: CallContext): Promise<readonly PolicyView[]>;
+  policy(context: CallContext, key: string): Promise<PolicyView>;
+  /** @throws PolicyInvalid */
+  savePolicy(context: CallContext, policy: EscalationPolicy): Promise<PolicyView>;
+  webhooks(context: CallContext): Promise<readonly Webhook[]>;
+  webhook(context: CallContext, key: string): Promise<Webhook>;
+  /** The secret is given back only when the webhook is new: it is kept sealed and never shown again. */
+  saveWebhook(context: CallContext, webhook: Webhook): Promise<{ readonly webhook: Webhook; readonly secret: string | null }>;
+  removeWebhook(context: CallContext, key: string): Promise<void>;
+  settings(context: CallContext): Promise<OrganisationSettings>;
+  saveSettings(context: CallContext, change: Partial<OrganisationSettings>): Promise<OrganisationSettings>;
+}
+
+type Kind = 'position' | 'calendar' | 'schedule' | 'policy' | 'webhook';
+
+export function createOrganisation({ store, requireRight, newId, seal }: OrganisationParts): Organisation {
+  const allow = (context: CallContext, right: Right, kind: Kind, id: string | null) => requireRight(context, right, { kind, id });
+  const mayRead = (context: CallContext, kind: Kind, id: string | null = null) => allow(context, 'readOrganisation', kind, id);
+  const mayEdit = (context: CallContext, kind: Kind, id: string | null) => allow(context, 'editOrganisation', kind, id);
+
+  return {
+    async positions(context) {
+      await mayRead(context, 'position');
+      return store.positions();
+    },
+    async position(context, key) {
+      await mayRead(context, 'position', key);
+      return named(await store.positions(), 'position', key);
+    },
+    async savePosition(context, position) {
+      await mayEdit(context, 'position', position.key);
+      await store.savePositions([position], recordOf(context, 'position.save', 'position', position.key, 'organisation'));
+      return named(await store.positions(), 'position', position.key);
+    },
+    async removePosition(context, key) {
+      await mayEdit(context, 'position', key);
+      if (!(await store.removePosition(key, recordOf(context, 'position.remove', 'position', key, 'organisation')))) throw new NotFound('position', key);
+    },
+
+    async calendars(context) {
+      await mayRead(context, 'calendar');
+      return store.calendars();
+    },
+    async calendar(context, key) {
+      await mayRead(context, 'calendar', key);
+      return named(await store.calendars(), 'calendar', key);
+    },
+    async saveCalendar(context, calendar) {
+      await mayEdit(context, 'calendar', calendar.key);
+      await store.saveCalendars([calendar], recordOf(context, 'calendar.save', 'calendar', calendar.key, 'organisation'));
+      return calendar;
+    },
+
+    async schedules(context) {
+      await mayRead(context, 'schedule');
+      return store.schedules();
+    },
+    async schedule(context, key) {
+      await mayRead(context, 'schedule', key);
+      return named(await store.schedules(), 'schedule', key);
+    },
+    async saveSchedule(context, schedule) {
+      await mayEdit(context, 'schedule', schedule.key);
+      await store.saveSchedules([schedule], recordOf(context, 'schedule.save', 'schedule', schedule.key, 'organisation'));
+      return schedule;
+    },
+
+    async policies(context) {
+      await mayRead(context, 'policy');
+      return store.policies();
+    },
+    async policy(context, key) {
+      await mayRead(context, 'policy', key);
+      return named(await store.policies(), 'policy', key);
+    },
+    async savePolicy(context, policy) {
+      await mayEdit(context, 'policy', policy.key);
+      const problems = policyProblems(policy);
+      if (problems.length > 0) throw new PolicyInvalid(problems);
+      await store.savePolicies([{ id: newId('pol'), policy }], recordOf(context, 'policy.save', 'policy', policy.key, 'organisation'));
+      return named(await store.policies(), 'policy', policy.key);
+    },
+
+    async webhooks(context) {
+      await mayEdit(context, 'webhook', null);
+      return store.webhooks();
+    },
+    async webhook(context, key) {
+      await mayEdit(context, 'webhook', key);
+      return named(await store.webhooks(), 'webhook', key);
+    },
+    async saveWebhook(context, webhook) {
+      await mayEdit(context, 'webhook', webhook.key);
+      const isNew = !(await store.webhooks()).some((known) => known.key === webhook.key);
+      const secret = isNew ? seal.newSecret() : null;
+      await store.saveWebhook({ ...webhook, sealedSecret: secret === null ? null : seal.seal(secret) }, recordOf(context, 'webhook.save', 'webhook', webhook.key, 'organisation'));
+      return { webhook, secret };
+    },
+    async removeWebhook(context, key) {
+      await mayEdit(context, 'webhook', key);
+      if (!(await store.removeWebhook(key, recordOf(context, 'webhook.remove', 'webhook', key, 'organisation')))) throw new NotFound('webhook', key);
+    },
+
+    async settings(context) {
+      await mayRead(context, 'calendar');
+      return store.settings();
+    },
+    async saveSettings(context, change) {
+      await mayEdit(context, 'calendar', change.defaultCalendar ?? null);
+      if (change.defaultCalendar !== undefined) named(await store.calendars(), 'calendar', change.defaultCalendar);
+      const settings = { ...(await store.settings()), ...change };
+      await store.saveSettings(settings, recordOf(context, 'organisation.save', 'calendar', null, 'organisation'));
+      return settings;
+    },
+  };
+}
+
+function named<T extends { readonly key: string }>(all: readonly T[], kind: Kind, key: string): T {
+  const found = all.find((candidate) => candidate.key === key);
+  if (found === undefined) throw new NotFound(kind, key);
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { Calendar, EscalationPolicy, Locale, LocalizedText, OnCallSchedule, Person, Position } from '@sopflow/model';
+import type { ChangeRecord } from './change.ts';
+import type { Page, PageRequest } from './page.ts';
+
+interface PersonRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A person with what lists show beside them. */
+export type PersonView = Person & {
+  readonly managerName: string | null;
+  readonly positions: readonly { readonly key: string; readonly name: LocalizedText }[];
+  /** Whether they have an account to sign in with. */
+  readonly canSignIn: boolean;
+};
+
+export type PositionView = Position & { readonly holders: readonly PersonRef[]; readonly deputyName: string | null };
+
+/** A policy in its present wording. */
+export type PolicyView = EscalationPolicy & { readonly revisionId: string; readonly revision: number };
+
+export interface Webhook {
+  readonly key: string;
+  readonly name: LocalizedText;
+  readonly url: string;
+  readonly enabled: boolean;
+}
+
+export interface OrganisationSettings {
+  readonly name: LocalizedText | null;
+  readonly locale: Locale;
+  readonly defaultCalendar: string;
+  /** Hosts that actions and webhooks may reach although their address is inside. */
+  readonly allowedHosts: readonly string[];
+}
+
+export interface PeopleQuery extends PageRequest {
+  readonly search?: string | undefined;
+  readonly status?: Person['status'] | undefined;
+  readonly position?: string | undefined;
+}
+
+/**
+ * People, positions, calendars, schedules, policies, webhooks and settings. Every change raises the organisation's revision in the
+ * same transaction, so that caches of the directory notice.
+ */
+export interface OrganisationStore {
+  people(query: PeopleQuery): Promise<Page<PersonView>>;
+  person(id: string): Promise<PersonView | null>;
+  /** Adds people, or replaces those who exist where `replace` says so. @throws NameTaken */
+  savePeople(people: readonly Person[], mode: 'add' | 'replace', record: ChangeRecord): Promise<void>;
+  positions(): Promise<readonly PositionView[]>;
+  savePositions(positions: readonly Position[], record: ChangeRecord): Promise<void>;
+  /** False when there was none. */
+  removePosition(key: string, record: ChangeRecord): Promise<boolean>;
+  calendars(): Promise<readonly Calendar[]>;
+  saveCalendars(calendars: readonly Calendar[], record: ChangeRecord): Promise<void>;
+  schedules(): Promise<readonly OnCallSchedule[]>;
+  saveSchedules(schedules: readonly OnCallSchedule[], record: ChangeRecord): Promise<void>;
+  policies(): Promise<readonly PolicyView[]>;
+  /** Keeps each wording under the id given for it. */
+  savePolicies(policies: readonly { readonly id: string; readonly policy: EscalationPolicy }[], record: ChangeRecord): Promise<void>;
+  webhooks(): Promise<readonly Webhook[]>;
+  /** With the signing secrets, still sealed: for whoever sends. */
+  sealedWebhooks(): Promise<readonly (Webhook & { readonly sealedSecret: string })[]>;
+  /** `sealedSecret` null keeps the secret there is. */
+  saveWebhook(webhook: Webhook & { readonly sealedSecret: string | null }, record: ChangeRecord): Promise<void>;
+  removeWebhook(key: string, record: ChangeRecord): Promise<boolean>;
+  settings(): Promise<OrganisationSettings>;
+  saveSettings(settings: OrganisationSettings, record: ChangeRecord): Promise<void>;
+}

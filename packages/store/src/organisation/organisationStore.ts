@@ -1,0 +1,93 @@
+import { type Calendar, InvalidInput, NameTaken, type OnCallSchedule } from '@sopflow/model';
+import type { ChangeRecord, OrganisationSettings, OrganisationStore, PersonView, PolicyView, PositionView, Webhook } from '@sopflow/runtime';
+import { changing } from '../change/changing.ts';
+import type { Database, Sql } from '../database/database.ts';
+import { isReferenceViolation, isUniqueViolation } from '../database/failure.ts';
+import { containing, pageOf, readCursor } from '../list/cursor.ts';
+import * as sql from './sql.ts';
+
+/** The organisation in Postgres. */
+export function createOrganisationStore(database: Database): OrganisationStore {
+  /** A change that caches of the directory must notice; a name that nobody has is the caller's mistake. */
+  async function change<T>(record: ChangeRecord, work: (on: Sql) => Promise<T>): Promise<T> {
+    try {
+      return await changing(database, record, async (on) => {
+        const result = await work(on);
+        await on.rows(sql.RAISE_REVISION);
+        return result;
+      });
+    } catch (error) {
+      if (isUniqueViolation(error, 'person_email')) throw new NameTaken('person', record.objectId ?? '', '/email');
+      if (isUniqueViolation(error, 'person_pkey')) throw new NameTaken('person', record.objectId ?? '', '/id');
+      if (isReferenceViolation(error)) throw unknownReference();
+      throw error;
+    }
+  }
+
+  return {
+    async people(query) {
+      const after = readCursor(query.cursor, 2);
+      const pattern = query.search === undefined ? null : containing(query.search);
+      const rows = await database.rows<PersonView>(sql.LIST_PEOPLE, [pattern, query.status ?? null, query.position ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1]);
+      return pageOf(rows, query.limit, (row) => row, (row) => [row.name, row.id]);
+    },
+    async person(id) {
+      const [row] = await database.rows<PersonView>(sql.PERSON, [id]);
+      return row ?? null;
+    },
+    savePeople: (people, mode, record) =>
+      change(record, async (on) => {
+        const given = JSON.stringify(people);
+        await on.rows(mode === 'add' ? sql.ADD_PEOPLE : sql.UPDATE_PEOPLE, [given]);
+        await on.rows(sql.LINK_PEOPLE, [given]);
+      }),
+
+    positions: () => database.rows<PositionView>(sql.POSITIONS),
+    savePositions: (positions, record) =>
+      change(record, async (on) => {
+        await on.rows(sql.SAVE_POSITIONS, [JSON.stringify(positions)]);
+        await on.rows(sql.CLEAR_HOLDERS, [positions.map((position) => position.key)]);
+        const held = positions.flatMap((position) => position.holderIds.map((holder) => ({ key: position.key, holder })));
+        await on.rows(sql.ADD_HOLDERS, [held.map(({ key }) => key), held.map(({ holder }) => holder)]);
+      }),
+    removePosition: (key, record) => change(record, async (on) => (await on.rows(sql.REMOVE_POSITION, [key])).length > 0),
+
+    calendars: () => contents<Calendar>(database, sql.CALENDARS),
+    saveCalendars: (calendars, record) => change(record, async (on) => void (await on.rows(sql.SAVE_CALENDARS, [JSON.stringify(calendars)]))),
+    schedules: () => contents<OnCallSchedule>(database, sql.SCHEDULES),
+    saveSchedules: (schedules, record) => change(record, async (on) => void (await on.rows(sql.SAVE_SCHEDULES, [JSON.stringify(schedules)]))),
+    policies: () => contents<PolicyView>(database, sql.POLICIES),
+    savePolicies: (policies, record) => change(record, async (on) => void (await on.rows(sql.SAVE_POLICIES, [JSON.stringify(policies)]))),
+
+    async webhooks() {
+      const rows = await database.rows<Webhook & { sealedSecret: string }>(sql.WEBHOOKS);
+      return rows.map(({ sealedSecret: _sealedSecret, ...webhook }) => webhook);
+    },
+    sealedWebhooks: () => database.rows<Webhook & { sealedSecret: string }>(sql.WEBHOOKS),
+    saveWebhook: ({ key, name, url, enabled, sealedSecret }, record) =>
+      change(record, async (on) => {
+        if (sealedSecret === null) await on.rows(sql.CHANGE_WEBHOOK, [key, JSON.stringify(name), url, enabled]);
+        else await on.rows(sql.SAVE_WEBHOOK, [key, JSON.stringify(name), url, enabled, sealedSecret]);
+      }),
+    removeWebhook: (key, record) => change(record, async (on) => (await on.rows(sql.REMOVE_WEBHOOK, [key])).length > 0),
+
+    async settings() {
+      const [row] = await database.rows<OrganisationSettings>(sql.SETTINGS);
+      if (row === undefined) throw new TypeError('The row of the organisation is missing; the migrations put it there.');
+      return row;
+    },
+    saveSettings: (settings, record) =>
+      change(record, async (on) => {
+        const name = settings.name === null ? null : JSON.stringify(settings.name);
+        await on.rows(sql.SAVE_SETTINGS, [name, settings.locale, settings.defaultCalendar, settings.allowedHosts]);
+      }),
+  };
+}
+
+async function contents<T>(database: Database, asked: typeof sql.CALENDARS): Promise<readonly T[]> {
+  return (await database.rows<{ content: T }>(asked)).map((row) => row.content);
+}
+
+function unknownReference(): InvalidInput {
+  return new InvalidInput([{ pointer: '', code: 'unknownReference', message: { zh: '引用的人员或岗位不存在。', en: 'It names a person or a position that does not exist.' } }]);
+}
