@@ -43,9 +43,15 @@ async function bench(options: Options): Promise<void> {
   const sections: Section[] = [];
   try {
     for (const key of options.only) {
-      const section = await measures[key](server, options);
-      sections.push(section);
-      console.log(asText(section));
+      try {
+        const section = await measures[key](server, options);
+        sections.push(section);
+        console.log(asText(section));
+      } catch (error) {
+        // What the other sections measured stands: one broken subject does not cost the whole run.
+        console.error(`\n## ${key}: not measured\n${error instanceof Error ? error.message : String(error)}`);
+        process.exitCode = 1;
+      }
     }
   } finally {
     await server.stop();
