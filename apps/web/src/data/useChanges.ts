@@ -2,6 +2,7 @@ import type { Change } from '@sopflow/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { listenToChanges } from './changes.ts';
+import { sessionQuery } from './session.ts';
 
 /** Changes that arrive within this time are answered with one round of reads. */
 const gatherMs = 200;
@@ -30,6 +31,10 @@ export function useChanges(): { readonly interrupted: boolean } {
       gathering = undefined;
       for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic] });
       topics.clear();
+      // A clock that an administrator moves has moved when things change; the session carries where it stands now.
+      if (queries.getQueryData(sessionQuery.queryKey)?.clock.virtual === true) {
+        void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      }
     };
 
     const stop = listenToChanges((report) => {
