@@ -17,8 +17,18 @@ export interface RecordedAuditEntry extends AuditEntry {
   readonly at: number;
 }
 
+/** An entry with the name of the person who acted, where it was one. */
+export type NamedAuditEntry = RecordedAuditEntry & { readonly actorName: string | null };
+
+export interface AuditQuery extends PageRequest {
+  readonly objectKind?: string | undefined;
+  readonly objectId?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly outcome?: AuditEntry['outcome'] | undefined;
+}
+
 /** Appends to the audit log and reads it, newest first. */
 export interface AuditStore {
   record(entries: readonly AuditEntry[]): Promise<void>;
-  list(asked: PageRequest & { readonly objectKind: string | null; readonly objectId: string | null }): Promise<Page<RecordedAuditEntry>>;
+  list(query: AuditQuery): Promise<Page<NamedAuditEntry>>;
 }

@@ -1,3 +1,4 @@
+export * from './accessStore.ts';
 export * from './auditStore.ts';
 export * from './change.ts';
 export * from './channel.ts';

@@ -26,7 +26,6 @@ export type Birth =
 /** One decision to be made durable. `expectedSeq` 0 with `birth` creates the instance; otherwise the stored seq must equal it. */
 export interface InstanceChange {
   readonly id: string;
-  readonly kind: InstanceKind;
   readonly definition: DefinitionRef;
   readonly expectedSeq: number;
   readonly birth: Birth | null;
@@ -37,40 +36,75 @@ export interface InstanceChange {
   readonly idempotency: IdempotentAnswer | null;
 }
 
-/** The answer to keep for a repeat of the same request. */
-export interface IdempotentAnswer {
+/** Whose idempotency key. */
+export interface AnswerKey {
   readonly principal: string;
   readonly key: string;
+}
+
+/** The answer to keep for a repeat of the same request. */
+export interface IdempotentAnswer extends AnswerKey {
   readonly requestHash: string;
   readonly answer: JsonObject;
 }
 
-/** `stale`: the stored seq was another (or the id existed already); nothing of this change was written. */
-export interface CommitOutcome {
-  readonly id: string;
-  readonly result: 'applied' | 'stale';
+/**
+ * `stale`: the stored seq was another, the id existed already, or the idempotency key was used meanwhile. `failed`: the database refused
+ * this change for itself. Either way nothing of this change was written.
+ */
+export type CommitOutcome = { readonly id: string; readonly result: 'applied' | 'stale' } | { readonly id: string; readonly result: 'failed'; readonly error: unknown };
+
+export interface Committed {
+  readonly outcomes: readonly CommitOutcome[];
+  /** The outbox entries that came with the applied changes. */
+  readonly outboxIds: readonly string[];
 }
 
-export interface DueTimer {
+/** Everything that deciding a batch needs, read at one moment. */
+export interface Loaded {
+  /** The database's now. */
+  readonly now: number;
+  /** Of the organisation: a cached directory is good while it has this revision. */
+  readonly directoryRevision: number;
+  /** Those that exist. */
+  readonly instances: readonly StoredInstance[];
+  /** Answers that were already given, where there are any. */
+  readonly answers: readonly IdempotentAnswer[];
+}
+
+export interface TimerRef {
   readonly instanceId: string;
   readonly key: string;
-  readonly dueAt: number;
 }
 
-/** Loads and commits instances, many at a time. Every method is one round trip. */
+/** A timer that is due, with the instance it wakes. */
+export interface DueTimer extends TimerRef {
+  readonly dueAt: number;
+  readonly instance: StoredInstance;
+}
+
+/** What deciding on due timers gave: at most one change per timer. A timer without one, and not put off, had nothing left to do. */
+export interface FiredTimers {
+  readonly changes: readonly InstanceChange[];
+  /** Deciding on these failed: they are tried again later. */
+  readonly putOff: readonly TimerRef[];
+}
+
+/** Loads and commits instances, many at a time. */
 export interface InstanceStore {
-  /** The instances with these ids (absent ones are left out), and the database's now in the same round trip. */
-  load(ids: readonly string[]): Promise<{ readonly now: number; readonly instances: readonly StoredInstance[] }>;
-  /** Applies all changes in one transaction, each guarded by its own `expectedSeq`; the ids are distinct. */
-  commit(changes: readonly InstanceChange[]): Promise<readonly CommitOutcome[]>;
-  /** Up to `limit` armed timers that are due, locked against other callers while `use` runs and commits through `commit`. */
-  withDueTimers<T>(limit: number, use: (due: readonly DueTimer[], now: number, commit: InstanceStore['commit'], load: InstanceStore['load']) => Promise<T>): Promise<T>;
-  /** When the next armed timer is due; null when none is. */
-  nextTimerAt(): Promise<number | null>;
+  /** One round trip. */
+  load(ids: readonly string[], answerKeys: readonly AnswerKey[]): Promise<Loaded>;
+  /** Applies the changes, whose ids are distinct, in one transaction and one round trip, each guarded by its own `expectedSeq`. */
+  commit(changes: readonly InstanceChange[]): Promise<Committed>;
+  /**
+   * Claims up to `limit` due timers (at most one of each instance) that nobody else has claimed, lets `decide` decide on them, and commits
+   * what it gives in the same transaction. `claimed` tells how many there were.
+   */
+  fireDue(limit: number, decide: (due: readonly DueTimer[], at: { readonly now: number; readonly directoryRevision: number }) => Promise<FiredTimers>): Promise<Committed & { readonly claimed: number; readonly now: number }>;
+  /** When the next armed timer is due, and the now to compare it with; null when none is armed. */
+  nextTimer(): Promise<{ readonly dueAt: number | null; readonly now: number }>;
   /** The events of an instance after `afterSeq`, oldest first. */
   history(id: string, afterSeq: number, limit: number): Promise<readonly LoggedEvent[]>;
-  /** The answer already given for these keys, where there is one. */
-  answers(keys: readonly { readonly principal: string; readonly key: string }[]): Promise<readonly IdempotentAnswer[]>;
 }
 
 /** Contents that machines are compiled from; both never change under their id. */

@@ -12,15 +12,18 @@ const RECORD = statement(
 
 const LIST = statement(
   'audit.list',
-  `SELECT id, at, actor, action, object_kind AS "objectKind", object_id AS "objectId", outcome, detail FROM audit_log
-   WHERE ($1::bigint IS NULL OR id < $1) AND ($2::text IS NULL OR object_kind = $2) AND ($3::text IS NULL OR object_id = $3)
-   ORDER BY id DESC LIMIT $4`,
+  `SELECT a.id, a.at, a.actor, p.name AS "actorName", a.action, a.object_kind AS "objectKind", a.object_id AS "objectId", a.outcome, a.detail
+   FROM audit_log a LEFT JOIN person p ON p.id = a.actor->>'personId'
+   WHERE ($1::bigint IS NULL OR a.id < $1) AND ($2::text IS NULL OR a.object_kind = $2) AND ($3::text IS NULL OR a.object_id = $3)
+     AND ($4::text IS NULL OR a.actor->>'personId' = $4) AND ($5::text IS NULL OR a.outcome = $5)
+   ORDER BY a.id DESC LIMIT $6`,
 );
 
 interface AuditRow {
   readonly id: number;
   readonly at: number;
   readonly actor: Actor;
+  readonly actorName: string | null;
   readonly action: string;
   readonly objectKind: string;
   readonly objectId: string | null;
@@ -41,9 +44,9 @@ export function createAuditStore(database: Database): AuditStore {
         entries.map((entry) => JSON.stringify(entry.detail)),
       ]);
     },
-    async list({ limit, cursor, objectKind, objectId }) {
+    async list({ limit, cursor, objectKind, objectId, personId, outcome }) {
       const after = readCursor(cursor, 1);
-      const rows = await database.rows<AuditRow>(LIST, [after?.[0] ?? null, objectKind, objectId, limit + 1]);
+      const rows = await database.rows<AuditRow>(LIST, [after?.[0] ?? null, objectKind ?? null, objectId ?? null, personId ?? null, outcome ?? null, limit + 1]);
       return pageOf(rows, limit, (row) => ({ ...row, id: String(row.id) }), (row) => [row.id]);
     },
   };
