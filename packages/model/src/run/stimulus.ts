@@ -5,7 +5,7 @@ import type { JsonObject } from './json.ts';
  * event it caused, so that replaying a run needs nothing else. Instants are epoch milliseconds, UTC.
  */
 export type RunStimulus =
-  | { readonly type: 'start'; readonly input: JsonObject; readonly starterId: string | null }
+  | { readonly type: 'start'; readonly input: JsonObject; readonly starterId: string | null; readonly parentId?: string | null | undefined }
   | { readonly type: 'completeTask'; readonly taskId: string; readonly outcome: string; readonly values: JsonObject; readonly checked: readonly string[]; readonly reason?: string | undefined }
   | { readonly type: 'claimTask'; readonly taskId: string }
   | { readonly type: 'releaseTask'; readonly taskId: string }

@@ -1,0 +1,21 @@
+import type { Directory } from '@sopflow/model';
+import { assignOver, type Load } from './assign.ts';
+import { dueAtOver, instantOver } from './instants.ts';
+import { recipientsOver } from './recipients.ts';
+import type { Resolver } from './resolver.ts';
+
+const NOTHING_OPEN: Load = new Map();
+
+/** Resolves over a snapshot of the organisation, as it is at `now`. `load`: how many open tasks each person has. */
+export function resolverOver(directory: Directory, now: number, load: Load = NOTHING_OPEN): Resolver {
+  return {
+    dueAt: (counted, from) => dueAtOver(directory, counted, from),
+    instantOf: (text, calendar) => instantOver(directory, text, calendar),
+    assign: (assignment, about) => assignOver(directory, now, load, assignment, about),
+    recipients: (recipients, about) => recipientsOver(directory, now, recipients, about),
+    policy(key) {
+      const revision = directory.policies.get(key);
+      return revision === undefined ? null : { revisionId: revision.id };
+    },
+  };
+}

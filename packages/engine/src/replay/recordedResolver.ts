@@ -1,0 +1,40 @@
+import type { Assigned, AssignmentContext, Resolver } from '../assignment/resolver.ts';
+import type { Assignment, Fact } from '@sopflow/model';
+
+/**
+ * A resolver that gives back what the facts of one event say: who got which task, when which timer was due. So a replay needs neither
+ * directory nor calendar, and comes to the same result after the organisation has changed.
+ */
+export function recordedResolver(facts: readonly Fact[]): Resolver {
+  return {
+    dueAt: (_counted, _from, timer) => armedAt(facts, timer) ?? 0,
+    instantOf: (_text, _calendar, timer) => armedAt(facts, timer),
+    assign: (_assignment: Assignment, about) => assigned(facts, about),
+    recipients: () => facts.flatMap((fact) => (fact.type === 'levelReached' ? fact.recipientIds : [])),
+    policy: () =>
+      facts.some((fact) => fact.type === 'deadlinePassed' && fact.alertId !== null)
+        ? { revisionId: '' }
+        : null,
+  };
+}
+
+function armedAt(facts: readonly Fact[], timer: string): number | null {
+  for (const fact of facts) if (fact.type === 'timerArmed' && fact.key === timer) return fact.dueAt;
+  return null;
+}
+
+function assigned(facts: readonly Fact[], { taskId }: AssignmentContext): Assigned {
+  for (const fact of facts) {
+    if (fact.type === 'runStarted' && taskId === null)
+      return { ownerId: fact.sopOwnerId, candidateIds: [], why: '' };
+    if (fact.type === 'taskOpened' && fact.task.id === taskId) return { ...fact.task, why: fact.why };
+    if (fact.type === 'taskChanged' && fact.change.id === taskId) {
+      return {
+        ownerId: fact.change.ownerId ?? null,
+        candidateIds: fact.change.candidateIds ?? [],
+        why: fact.why,
+      };
+    }
+  }
+  return { ownerId: null, candidateIds: [], why: '' };
+}

@@ -1,0 +1,61 @@
+import { type RunStimulus, RunBoundReached } from '@sopflow/model';
+import { moveFor } from '../commands/moveFor.ts';
+import { MICROSTEP_LIMIT, type SopMachine } from '../compile/compileSop.ts';
+import { type Standing, TooManyMoves } from '../compile/stepper.ts';
+import { birthOf } from './birth.ts';
+import type { RunState } from './runState.ts';
+import type { Turn } from './turn.ts';
+
+type Start = Extract<RunStimulus, { type: 'start' }>;
+
+/** Brings a run into being and takes it to where it waits first. @throws SopflowError */
+export function startRun(
+  machine: SopMachine,
+  instanceId: string,
+  start: Start,
+  turn: Turn,
+): Standing<RunState> {
+  return bounded(instanceId, () =>
+    machine.stepper.begin(birthOf(machine.plan, instanceId, start, turn), turn),
+  );
+}
+
+/**
+ * Steps a run. What it was told while it was suspended is dealt with, in order, when it goes on.
+ *
+ * @returns the same standing when the stimulus changes nothing.
+ * @throws SopflowError
+ */
+export function decideRun(
+  machine: SopMachine,
+  from: Standing<RunState>,
+  stimulus: RunStimulus,
+  turn: Turn,
+): Standing<RunState> {
+  const held = stimulus.type === 'resume' ? (from.state.held ?? []) : [];
+  return bounded(from.state.id, () => {
+    let standing = apply(machine, from, stimulus, turn, false);
+    for (const news of held) standing = apply(machine, standing, news, turn, true);
+    return standing;
+  });
+}
+
+function apply(
+  machine: SopMachine,
+  from: Standing<RunState>,
+  stimulus: RunStimulus,
+  turn: Turn,
+  alreadyTold: boolean,
+): Standing<RunState> {
+  const move = moveFor(machine.plan, from.state, stimulus, turn, alreadyTold);
+  return move === null ? from : machine.stepper.advance({ ...from, state: move.run }, move.event, turn);
+}
+
+function bounded<T>(instanceId: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof TooManyMoves) throw new RunBoundReached(instanceId, `${MICROSTEP_LIMIT} moves`);
+    throw error;
+  }
+}

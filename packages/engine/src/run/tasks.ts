@@ -1,0 +1,111 @@
+import type { ApprovalStep, Assignment, JsonObject, OpenedTask, TaskStep } from '@sopflow/model';
+import { assignmentContext } from './people.ts';
+import { type OpenTask, type RunState, withVisit, without } from './runState.ts';
+import type { Turn } from './turn.ts';
+
+/** Nobody was named: the SOP's owner does it, or an administrator. */
+const FALLBACK: Assignment = { strategies: [], notSameAs: [] };
+
+/** The id of the task with this number. */
+export function taskIdOf(run: Pick<RunState, 'id'>, number: number | string): string {
+  return `${run.id}.${number}`;
+}
+
+/** The number in a task's id; null when the id is not of this run. */
+export function taskNumberOf(run: Pick<RunState, 'id'>, taskId: string): number | null {
+  if (!taskId.startsWith(`${run.id}.`)) return null;
+  const text = taskId.slice(run.id.length + 1);
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/** An open task with the step it belongs to; null when no task with this number is open. */
+export function findOpenTask(
+  run: RunState,
+  number: number,
+): { readonly stepId: string; readonly task: OpenTask } | null {
+  for (const stepId of Object.keys(run.active)) {
+    const task = run.active[stepId]?.tasks?.[number];
+    if (task !== undefined) return { stepId, task };
+  }
+  return null;
+}
+
+/** Opens a task for a current step: a new number, people from the resolver, the step's deadline. */
+export function openTask(
+  run: RunState,
+  turn: Turn,
+  step: TaskStep | ApprovalStep,
+  assignment: Assignment | undefined,
+  signer?: number,
+): RunState {
+  const visit = run.active[step.id];
+  if (visit === undefined) return run;
+  const number = run.tasks + 1;
+  const id = taskIdOf(run, number);
+  const { ownerId, candidateIds, why } = turn.resolver.assign(
+    assignment ?? FALLBACK,
+    assignmentContext(run, id),
+  );
+  const task: OpenedTask = {
+    id,
+    stepId: step.id,
+    kind: step.kind,
+    title: step.name,
+    ownerId,
+    candidateIds,
+    priority: 'normal',
+    openedAt: turn.now,
+    dueAt: visit.dueAt ?? null,
+  };
+  turn.tell({ type: 'taskOpened', task, why });
+  turn.ask({ effect: 'openTask', task });
+  const open: OpenTask = {
+    owner: ownerId,
+    ...(candidateIds.length === 0 ? {} : { candidates: candidateIds }),
+    at: turn.now,
+    ...(visit.dueAt === undefined ? {} : { dueAt: visit.dueAt }),
+    ...(signer === undefined ? {} : { signer }),
+  };
+  return withVisit({ ...run, tasks: number }, step.id, {
+    ...visit,
+    tasks: { ...visit.tasks, [number]: open },
+  });
+}
+
+/** How a task came to be closed; without an outcome it is cancelled. */
+export interface Closing {
+  readonly outcome?: string;
+  readonly by: string | null;
+  readonly reason?: string | undefined;
+  readonly values?: JsonObject;
+}
+
+/** Closes an open task of a current step. */
+export function closeTask(
+  run: RunState,
+  turn: Turn,
+  stepId: string,
+  number: string | number,
+  closing: Closing,
+): RunState {
+  const visit = run.active[stepId];
+  if (visit?.tasks?.[number] === undefined) return run;
+  const task = {
+    id: taskIdOf(run, number),
+    status: closing.outcome === undefined ? ('cancelled' as const) : ('completed' as const),
+    outcome: closing.outcome ?? null,
+    closedBy: closing.by,
+    closedAt: turn.now,
+  };
+  turn.tell({
+    type: 'taskClosed',
+    task,
+    stepId,
+    ...(closing.reason === undefined ? {} : { reason: closing.reason }),
+    ...(closing.values === undefined ? {} : { values: closing.values }),
+  });
+  turn.ask({ effect: 'closeTask', task });
+  const { tasks, ...rest } = visit;
+  const left = without(tasks, String(number));
+  return withVisit(run, stepId, Object.keys(left).length === 0 ? rest : { ...rest, tasks: left });
+}
