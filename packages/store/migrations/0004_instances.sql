@@ -54,7 +54,7 @@ CREATE TABLE task (
   closed_by text,
   closed_at bigint
 ) WITH (fillfactor = 80);
-CREATE INDEX task_open_of_owner ON task (owner_id, due_at, id) WHERE status = 'open';
+CREATE INDEX task_open_of_owner ON task (owner_id, coalesce(due_at, 9007199254740991), id) WHERE status = 'open';
 CREATE INDEX task_open_to_claim ON task USING gin (candidate_ids) WHERE status = 'open' AND owner_id IS NULL;
 CREATE INDEX task_of_run ON task (run_id, id);
 CREATE INDEX task_done_by ON task (closed_by, closed_at DESC, id DESC) WHERE status = 'completed';
@@ -73,11 +73,15 @@ CREATE TABLE timer (
   instance_id text NOT NULL,
   key text NOT NULL,
   due_at bigint NOT NULL,
-  version int NOT NULL,
+  -- Counts the times it was armed.
+  version int NOT NULL DEFAULT 1,
   fired_at bigint,
+  -- How often deciding on it failed; each time it is put off for longer, so that it cannot hold up the others.
+  failures int NOT NULL DEFAULT 0,
   PRIMARY KEY (instance_id, key)
 );
 CREATE INDEX timer_due ON timer (due_at) WHERE fired_at IS NULL;
+CREATE INDEX timer_fired ON timer (fired_at) WHERE fired_at IS NOT NULL;
 
 -- What leaves the database, written with the change that caused it; handed to the queue afterwards.
 CREATE TABLE outbox (
@@ -87,12 +91,16 @@ CREATE TABLE outbox (
   instance_id text NOT NULL,
   effect jsonb NOT NULL,
   created_at bigint NOT NULL,
-  handed_at bigint,
+  -- Somebody is carrying it out until then; after a failure, nobody tries again before then.
+  claimed_until bigint NOT NULL,
   done_at bigint,
   attempts int NOT NULL DEFAULT 0,
-  last_error text
+  last_error text,
+  -- Failed too often: kept to be looked at, and no longer in the way.
+  quarantined_at bigint
 );
-CREATE INDEX outbox_open ON outbox (id) WHERE done_at IS NULL;
+CREATE INDEX outbox_open ON outbox (claimed_until) WHERE done_at IS NULL AND quarantined_at IS NULL;
+CREATE INDEX outbox_done ON outbox (done_at) WHERE done_at IS NOT NULL;
 
 -- Answers already given, so that a repeat of a request gives the same one.
 CREATE TABLE idempotency (
@@ -103,4 +111,5 @@ CREATE TABLE idempotency (
   created_at bigint NOT NULL DEFAULT sopflow_now(),
   PRIMARY KEY (principal, key)
 );
+-- Housekeeping goes by age.
 CREATE INDEX idempotency_age ON idempotency (created_at);

@@ -2,6 +2,13 @@ import type { Stores } from '@sopflow/runtime';
 import { createAuditStore } from './audit/auditStore.ts';
 import { createClockStore } from './clock/clockStore.ts';
 import { openDatabase } from './database/database.ts';
+import { createDefinitionStore } from './definitions/definitionStore.ts';
+import { createDirectoryStore } from './directory/directoryStore.ts';
+import { createHousekeepingStore } from './housekeeping/housekeepingStore.ts';
+import { createInstanceStore, INSTANCE_CONNECTIONS } from './instances/instanceStore.ts';
+import { createOutboxStore } from './outbox/outboxStore.ts';
+import { createRunStore } from './runs/runStore.ts';
+import { createTaskStore } from './tasks/taskStore.ts';
 
 export interface StoreSettings {
   readonly connectionString: string;
@@ -19,9 +26,19 @@ export interface Store extends Stores {
 export function createStore(settings: StoreSettings): Store {
   const onIdleError = settings.onIdleError ?? (() => undefined);
   const database = openDatabase({ connectionString: settings.connectionString, size: settings.poolSize, onIdleError });
+  const instances = openDatabase({ connectionString: settings.connectionString, onIdleError, ...INSTANCE_CONNECTIONS });
   return {
     audit: createAuditStore(database),
     clock: createClockStore(database),
-    close: () => database.close(),
+    definitions: createDefinitionStore(database),
+    directory: createDirectoryStore(database),
+    housekeeping: createHousekeepingStore(database),
+    instances: createInstanceStore(instances),
+    outbox: createOutboxStore(database),
+    runs: createRunStore(database),
+    tasks: createTaskStore(database),
+    close: async () => {
+      await Promise.all([database.close(), instances.close()]);
+    },
   };
 }

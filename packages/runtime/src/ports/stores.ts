@@ -1,8 +1,21 @@
 import type { AuditStore } from './auditStore.ts';
 import type { ClockStore } from './clockStore.ts';
+import type { DirectoryStore } from './directoryStore.ts';
+import type { HousekeepingStore } from './housekeepingStore.ts';
+import type { DefinitionStore, InstanceStore } from './instanceStore.ts';
+import type { OutboxStore } from './outboxStore.ts';
+import type { RunStore } from './runStore.ts';
+import type { TaskStore } from './taskStore.ts';
 
 /** Every store, one per area. A new area adds its port here; `createStore` in packages/store then does not compile until it is built. */
 export interface Stores {
   readonly audit: AuditStore;
   readonly clock: ClockStore;
+  readonly definitions: DefinitionStore;
+  readonly directory: DirectoryStore;
+  readonly housekeeping: HousekeepingStore;
+  readonly instances: InstanceStore;
+  readonly outbox: OutboxStore;
+  readonly runs: RunStore;
+  readonly tasks: TaskStore;
 }

@@ -20,6 +20,8 @@ export interface DatabaseSettings {
   readonly size: number;
   /** Told about connections that broke while nobody was using them. */
   readonly onIdleError: (error: Error) => void;
+  /** Settings of the server for these connections, as `-c name=value`. */
+  readonly options?: string | undefined;
 }
 
 /** A statement that takes longer than this is stopped: nothing the product asks for may hold a connection for ever. */
@@ -40,6 +42,7 @@ export function openDatabase(settings: DatabaseSettings): Database {
     keepAlive: true,
     application_name: 'sopflow',
     types: { getTypeParser },
+    ...(settings.options === undefined ? {} : { options: settings.options }),
   });
   // Without a listener an idle connection that breaks takes the whole process down.
   pool.on('error', settings.onIdleError);

@@ -1,0 +1,60 @@
+import { Unavailable } from '@sopflow/model';
+import type { Committed, CommitOutcome, InstanceChange } from '@sopflow/runtime';
+import type { Sql } from '../database/database.ts';
+import { isCollision, isUniqueViolation } from '../database/failure.ts';
+import { commitRows } from './commitRows.ts';
+import { commitStatement, PARTS } from './commitStatement.ts';
+import { newsOf } from './news.ts';
+
+/** How often a commit is tried that another one stood in the way of. */
+const MOST_COLLISIONS = 5;
+
+/** Commits the changes, on a database where each statement is its own transaction. */
+export async function commit(sql: Sql, changes: readonly InstanceChange[]): Promise<Committed> {
+  if (changes.length === 0) return { outcomes: [], outboxIds: [] };
+  for (let collisions = 0; ; collisions += 1) {
+    try {
+      return await commitAll(sql, changes);
+    } catch (error) {
+      if (isCollision(error) && collisions < MOST_COLLISIONS) continue;
+      if (error instanceof Unavailable || isCollision(error)) throw error;
+      return commitEach(changes, error, (change) => commitAll(sql, [change]));
+    }
+  }
+}
+
+/** All changes in one statement, which is all or nothing but for those that are stale. */
+export async function commitAll(sql: Sql, changes: readonly InstanceChange[]): Promise<Committed> {
+  const rows = commitRows(changes);
+  const values = PARTS.flatMap((part) => rows.get(part) ?? []);
+  const written = await sql.rows<{ instanceId: string | null; outboxId: number | null }>(commitStatement(rows), [...values, newsOf(changes)]);
+  const applied = new Set(written.map((row) => row.instanceId));
+  return {
+    outcomes: changes.map(({ id }) => ({ id, result: applied.has(id) ? 'applied' : 'stale' })),
+    outboxIds: written.flatMap((row) => (row.outboxId === null ? [] : [String(row.outboxId)])),
+  };
+}
+
+/** Commits each change by itself after the database refused them together, so that the one it does not take fails alone. */
+export async function commitEach(changes: readonly InstanceChange[], refusal: unknown, commitOne: (change: InstanceChange) => Promise<Committed>): Promise<Committed> {
+  const [only] = changes;
+  if (changes.length === 1 && only !== undefined) return { outcomes: [outcomeOf(only, refusal)], outboxIds: [] };
+  const outcomes: CommitOutcome[] = [];
+  const outboxIds: string[] = [];
+  for (const change of changes) {
+    try {
+      const committed = await commitOne(change);
+      outcomes.push(...committed.outcomes);
+      outboxIds.push(...committed.outboxIds);
+    } catch (error) {
+      if (error instanceof Unavailable) throw error;
+      outcomes.push(outcomeOf(change, error));
+    }
+  }
+  return { outcomes, outboxIds };
+}
+
+/** Somebody else used the idempotency key since it was looked up: decided again, the command finds that answer. */
+function outcomeOf({ id }: InstanceChange, error: unknown): CommitOutcome {
+  return isUniqueViolation(error, 'idempotency_pkey') ? { id, result: 'stale' } : { id, result: 'failed', error };
+}
