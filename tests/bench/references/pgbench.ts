@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Measured, Subject } from '../subject.ts';
+import type { Load, Measured, Subject } from '../subject.ts';
 import { cpuOfFamily } from '../server/processTime.ts';
 import { createTables, insert, storedRuns, update } from './minimalStep.ts';
 
@@ -45,29 +45,33 @@ export function createSubject(): Subject {
 }
 
 export function pgbenchSubject(protocol: Protocol): Subject {
-  const folder = mkdtempSync(join(tmpdir(), 'sopflow-pgbench-'));
   let target = '';
   // pgbench's time begins before its connections are open; how much longer it must be told to run shows only when it ran.
   let allowance = 0;
+  const inFolder = async (folder: string, load: Load): Promise<Measured> => {
+    writeFileSync(join(folder, 'step.sql'), script);
+    for (; allowance <= longestAllowance; allowance++) {
+      const time = Math.ceil(load.seconds) + allowance;
+      const measured = await runPgbench({ protocol, target, folder, callers: load.callers, time });
+      if (measured.seconds >= enough * load.seconds) return measured;
+    }
+    throw new Error(`pgbench did not open ${load.callers} connections within ${longestAllowance} s.`);
+  };
   return {
     name: `pgbench, minimal step, ${protocol} protocol`,
     async prepare(url) {
       target = url;
       await createTables(url);
-      writeFileSync(join(folder, 'step.sql'), script);
     },
     async run(load) {
-      for (; allowance <= longestAllowance; allowance++) {
-        const time = Math.ceil(load.seconds) + allowance;
-        const measured = await runPgbench({ protocol, target, folder, callers: load.callers, time });
-        if (measured.seconds >= enough * load.seconds) return measured;
+      const folder = mkdtempSync(join(tmpdir(), 'sopflow-pgbench-'));
+      try {
+        return await inFolder(folder, load);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
       }
-      throw new Error(`pgbench did not open ${load.callers} connections within ${longestAllowance} s.`);
     },
-    close() {
-      rmSync(folder, { recursive: true, force: true });
-      return Promise.resolve();
-    },
+    close: () => Promise.resolve(),
   };
 }
 
