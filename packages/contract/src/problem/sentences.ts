@@ -9,7 +9,9 @@ const OWN_SENTENCES: Readonly<Record<string, string>> = {
   'This name is reserved for expressions.': '该名称为表达式保留，请换一个。',
   'Use lower-case letters, digits and -, at most 64.': '请使用小写字母、数字和连字符，最多 64 个字符。',
   'Use lower-case letters, digits, dots and hyphens.': '请使用小写字母、数字、点和连字符。',
-  'Write YYYY-MM-DDTHH:MM.': '请按 YYYY-MM-DDTHH:MM 填写。',
+  'Write a date as YYYY-MM-DD.': '请按 YYYY-MM-DD 填写日期。',
+  'This date is in the list twice.': '该日期重复。',
+  'The schedule has no such level.': '值班表没有该级别。',
   'Write a time of day as HH:MM.': '请按 HH:MM 填写时间。',
   'This time zone is not known. Use an IANA name such as Asia/Shanghai.':
     '无法识别该时区，请使用 IANA 名称，例如 Asia/Shanghai。',

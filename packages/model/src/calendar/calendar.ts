@@ -1,49 +1,56 @@
 import { z } from 'zod';
 import { Key } from '../document/names.ts';
 import { LocalizedName } from '../text/localizedText.ts';
+import { LocalDate, TimeZone, WEEKDAYS } from './localTime.ts';
+import { Week } from './week.ts';
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/u, 'Write a time of day as HH:MM.');
-const CalendarDate = z.iso.date();
+/** Whose statutory holidays and make-up workdays count: China's as announced each year by the State Council, or nobody's. */
+export const HolidaySource = z.enum(['china', 'none']);
+export type HolidaySource = z.infer<typeof HolidaySource>;
 
-/** A stretch of a day in which work is done; breaks are the gaps between stretches. */
-export const WorkingHours = z.object({ from: TimeOfDay, to: TimeOfDay });
-export type WorkingHours = z.infer<typeof WorkingHours>;
+/** The organisation's own day off or extra workday. It wins over the statutory table and over the week. */
+export const CalendarException = z.object({
+  date: LocalDate,
+  kind: z.enum(['holiday', 'workday']),
+  name: LocalizedName.optional(),
+});
+export type CalendarException = z.infer<typeof CalendarException>;
 
-/** An IANA time zone that this platform knows. */
-export const TimeZone = z.string().max(64).refine(isTimeZone, { message: 'This time zone is not known. Use an IANA name such as Asia/Shanghai.' });
-
-/** When an organisation works: hours by weekday, holidays and make-up workdays, in one time zone. */
+/**
+ * When working time passes: hours by weekday in a time zone, with statutory holidays, make-up workdays and exceptions.
+ * A make-up workday on a weekday without hours takes those of the first weekday, from Monday on, that has some.
+ */
 export const Calendar = z
   .object({
     key: Key,
     name: LocalizedName,
     timeZone: TimeZone,
-    /** Every minute counts; `week` and holidays are then not looked at. */
+    /** Every minute is working time, holidays too; week, holidays and exceptions are then not looked at. */
     alwaysOpen: z.boolean().default(false),
-    /** Working hours by ISO weekday: Monday first, seven lists. */
-    week: z.array(z.array(WorkingHours).max(8)).length(7),
-    /** Statutory holidays and make-up workdays to follow. */
-    holidays: z.enum(['china', 'none']).default('none'),
-    exceptions: z.array(z.object({ date: CalendarDate, kind: z.enum(['holiday', 'workday']), name: LocalizedName.optional() })).max(2000).default([]),
+    week: Week.prefault({}),
+    holidays: HolidaySource.default('none'),
+    exceptions: z.array(CalendarException).max(2000).default([]),
   })
   .superRefine((calendar, context) => {
-    if (calendar.alwaysOpen) return;
-    calendar.week.forEach((hours, weekday) => {
-      hours.forEach((stretch, place) => {
-        const before = hours[place - 1];
-        if (stretch.from >= stretch.to) context.addIssue({ code: 'custom', path: ['week', weekday, place], message: 'The end must come after the beginning.' });
-        else if (before !== undefined && before.to > stretch.from) context.addIssue({ code: 'custom', path: ['week', weekday, place], message: 'Working hours must be in order and may not overlap.' });
+    // Extra workdays take their hours from the week: a week without hours leaves no working minute at all.
+    if (!calendar.alwaysOpen && WEEKDAYS.every((day) => calendar.week[day].length === 0)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['week'],
+        message: 'A calendar needs at least one working minute.',
       });
+    }
+    const seen = new Set<string>();
+    calendar.exceptions.forEach((exception, index) => {
+      if (seen.has(exception.date))
+        context.addIssue({
+          code: 'custom',
+          path: ['exceptions', index, 'date'],
+          message: 'This date is in the list twice.',
+        });
+      seen.add(exception.date);
     });
-    if (calendar.week.every((hours) => hours.length === 0)) context.addIssue({ code: 'custom', path: ['week'], message: 'A calendar needs at least one working minute.' });
   });
 export type Calendar = z.infer<typeof Calendar>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** A calendar as somebody may write it: what has a default may be left out. */
+export type CalendarInput = z.input<typeof Calendar>;

@@ -41,6 +41,7 @@ export type ErrorCode =
   | 'TOO_LARGE'
   | 'UNSUPPORTED_MEDIA'
   | 'RUN_BOUND_REACHED'
+  | 'CALENDAR_HORIZON'
   | 'UNAVAILABLE';
 
 /** A refusal with its code, the identifiers it is about, and what to do about it. Nothing was changed when one is thrown. */
