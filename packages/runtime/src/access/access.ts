@@ -33,6 +33,8 @@ export interface Access {
   /** Remembers the account with which a person signs in from now on. */
   linkAccount(context: CallContext, personId: string, accountId: string): Promise<void>;
   accountOf(personId: string): Promise<string | null>;
+  /** The account of the active person with this mail address. */
+  accountByEmail(email: string): Promise<string | null>;
   personOfAccount(accountId: string): Promise<Person | null>;
   /** Checks that an administrator may look through this person's eyes, and writes it down. @throws NotAllowed, NotFound */
   viewAs(context: CallContext, personId: string): Promise<Person>;
@@ -65,6 +67,7 @@ export function createAccess({ store, audit, requireRight, newId, newSecret, dig
       await store.linkAccount(personId, accountId, recordOf(context, 'person.password', 'person', personId, 'organisation'));
     },
     accountOf: (personId) => store.accountOf(personId),
+    accountByEmail: (email) => store.accountByEmail(email),
     personOfAccount: (accountId) => store.personOfAccount(accountId),
 
     async viewAs(context, personId) {

@@ -27,6 +27,8 @@ export interface AccessStore {
   makeFirstAdministrator(person: Person, codeHash: string | null, createAccount: () => Promise<string>, record: ChangeRecord): Promise<FirstAdministrator>;
   linkAccount(personId: string, accountId: string, record: ChangeRecord): Promise<void>;
   accountOf(personId: string): Promise<string | null>;
+  /** The account of the active person with this mail address, in whatever case it is written. */
+  accountByEmail(email: string): Promise<string | null>;
   /** The active person behind a sign-in account. */
   personOfAccount(accountId: string): Promise<Person | null>;
   activePerson(personId: string): Promise<Person | null>;

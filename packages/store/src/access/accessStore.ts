@@ -44,6 +44,10 @@ export function createAccessStore(database: Database): AccessStore {
       const [row] = await database.rows<{ accountId: string | null }>(sql.ACCOUNT_OF, [personId]);
       return row?.accountId ?? null;
     },
+    async accountByEmail(email) {
+      const [row] = await database.rows<{ accountId: string | null }>(sql.ACCOUNT_BY_EMAIL, [email]);
+      return row?.accountId ?? null;
+    },
     async personOfAccount(accountId) {
       const [person] = await database.rows<Person>(sql.PERSON_OF_ACCOUNT, [accountId]);
       return person ?? null;

@@ -6,6 +6,7 @@ export const LOCK_SETUP = statement('access.lockSetup', 'SELECT code_hash AS "co
 export const END_SETUP = statement('access.endSetup', 'WITH language AS (UPDATE organisation SET locale = $1, revision = revision + 1) UPDATE setup SET done_at = sopflow_now(), code_hash = NULL');
 export const ADD_ADMINISTRATOR = statement('access.addAdministrator', 'INSERT INTO person (id, name, email, locale, roles) VALUES ($1, $2, $3, $4, $5)');
 export const LINK_ACCOUNT = statement('access.linkAccount', 'UPDATE person SET account_id = $2 WHERE id = $1');
+export const ACCOUNT_BY_EMAIL = statement('access.accountByEmail', `SELECT account_id AS "accountId" FROM person WHERE lower(email) = lower($1) AND status = 'active'`);
 export const ACCOUNT_OF = statement('access.accountOf', 'SELECT account_id AS "accountId" FROM person WHERE id = $1');
 
 const PERSON = `SELECT id, name, email, locale, roles, department, manager_id AS "managerId", status,
