@@ -10,6 +10,7 @@ export { compileSop } from './compile/compileSop.ts';
 export { compilePolicy } from './escalation/compilePolicy.ts';
 export { checkExpression, type ExpressionProblem } from './expression/index.ts';
 export { type CheckedForm, checkForm, type CheckOptions } from './form/checkForm.ts';
+export { diagnose } from './diagnose/diagnose.ts';
 export type { Decision, Environment } from './machine/decision.ts';
 export { decide, type FirstStimulus, start } from './machine/decide.ts';
 export type { Machine } from './machine/machine.ts';

@@ -1,11 +1,11 @@
 import type { Document } from '@sopflow/model';
-import { flowStates, jumpsWithin } from './flowStates.ts';
+import { flowStates, memoryId } from './flowStates.ts';
+import { jumpsWithin } from './jumps.ts';
 import { type Plan, planOf } from './plan.ts';
 import { runActions, stepActions } from './runActions.ts';
 import type { RunEvent } from './runEvent.ts';
 import type { StateConfig } from './stateConfig.ts';
 import { type Stepper, stepperFor } from './stepper.ts';
-import { memoryId } from './stepState.ts';
 import { type RunState, UNBORN } from '../run/runState.ts';
 
 /** A document compiled to a machine. Made once per version (or per `each` inside it) and shared by all its runs. */

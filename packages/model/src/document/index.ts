@@ -3,6 +3,7 @@ export * from './assignment.ts';
 export * from './deadline.ts';
 export * from './document.ts';
 export * from './form.ts';
+export * from './jsonSchema.ts';
 export * from './layout.ts';
 export * from './names.ts';
 export * from './outcome.ts';
