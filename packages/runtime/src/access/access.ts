@@ -36,6 +36,7 @@ export interface Access {
   /** The account of the active person with this mail address. */
   accountByEmail(email: string): Promise<string | null>;
   personOfAccount(accountId: string): Promise<Person | null>;
+  activePerson(personId: string): Promise<Person | null>;
   /** Checks that an administrator may look through this person's eyes, and writes it down. @throws NotAllowed, NotFound */
   viewAs(context: CallContext, personId: string): Promise<Person>;
   endViewAs(context: CallContext, personId: string): Promise<void>;
@@ -69,6 +70,7 @@ export function createAccess({ store, audit, requireRight, newId, newSecret, dig
     accountOf: (personId) => store.accountOf(personId),
     accountByEmail: (email) => store.accountByEmail(email),
     personOfAccount: (accountId) => store.personOfAccount(accountId),
+    activePerson: (personId) => store.activePerson(personId),
 
     async viewAs(context, personId) {
       await requireRight(context, 'administer', { kind: 'person', id: personId });
