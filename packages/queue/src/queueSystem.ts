@@ -57,6 +57,12 @@ export async function openQueueSystem(settings: QueueSettings): Promise<QueueSys
       async outboxReady(ids) {
         if (ids.length > 0) await hint('carryOut', { ids: ids.slice(0, 1000) });
       },
+      async evaluateTriggers() {
+        await hint('evaluate', {});
+      },
+      async deliveriesReady() {
+        await hint('deliver', {});
+      },
     },
     work(handlers) {
       for (const name of JOB_NAMES) {

@@ -4,4 +4,8 @@ export interface Waker {
   wakeAt(dueAt: number, now: number): Promise<void>;
   /** The outbox has these new entries: carry them out. */
   outboxReady(ids: readonly string[]): Promise<void>;
+  /** Samples or alert levels came in: triggers want to be weighed. */
+  evaluateTriggers(): Promise<void>;
+  /** Deliveries were written: attempt them. */
+  deliveriesReady(): Promise<void>;
 }

@@ -1,0 +1,64 @@
+import type { Channel, Message } from '../ports/channel.ts';
+import { DeliveryFailed } from '../ports/channel.ts';
+import type { AttemptEnd, DueDelivery, NoticeStore } from '../ports/noticeStore.ts';
+import type { SecretSeal } from '../organisation/secretSeal.ts';
+import { pauseAfter } from './retryRule.ts';
+
+export interface DeliverParts {
+  readonly store: NoticeStore;
+  /** The channels that are set up; a delivery by another is given up with that reason. */
+  readonly channels: readonly Channel[];
+  readonly seal: SecretSeal;
+  readonly defaultLocale: () => Promise<Message['to']['locale']>;
+}
+
+const BATCH = 50;
+/** Longer than the slowest channel takes, so that a lease never ends while its attempt is under way. */
+const LEASE_MS = 60_000;
+
+/**
+ * Attempts every delivery that is due, batch by batch, and writes down how each ended. A crash between sending and writing sends
+ * again with the same key when the lease has ended. Gives how many attempts were made.
+ */
+export async function deliverDue({ store, channels, seal, defaultLocale }: DeliverParts): Promise<number> {
+  let attempted = 0;
+  for (;;) {
+    const due = await store.lease(BATCH, LEASE_MS);
+    if (due.length === 0) return attempted;
+    const locale = await defaultLocale();
+    await store.ended(await Promise.all(due.map((delivery) => attempt(delivery, channels, seal, locale))));
+    attempted += due.length;
+  }
+}
+
+async function attempt(delivery: DueDelivery, channels: readonly Channel[], seal: SecretSeal, defaultLocale: Message['to']['locale']): Promise<AttemptEnd> {
+  const { key } = delivery;
+  try {
+    const channel = channels.find((candidate) => candidate.kind === delivery.channel);
+    if (channel === undefined) throw new DeliveryFailed(`No ${delivery.channel} channel is set up on this server.`, true);
+    await channel.deliver(messageOf(delivery, seal, defaultLocale));
+    return { key, ok: true };
+  } catch (error) {
+    const permanent = error instanceof DeliveryFailed && error.permanent;
+    return { key, ok: false, error: error instanceof Error ? error.message : String(error), retryInMs: pauseAfter(delivery.attempts + 1, permanent) };
+  }
+}
+
+function messageOf(delivery: DueDelivery, seal: SecretSeal, defaultLocale: Message['to']['locale']): Message {
+  const { webhook, reader } = delivery;
+  if (delivery.channel === 'webhook' && webhook?.enabled !== true) throw new DeliveryFailed('The webhook was removed or switched off.', true);
+  return {
+    key: delivery.key,
+    channel: delivery.channel,
+    to: {
+      personId: delivery.personId,
+      name: reader?.name ?? delivery.target,
+      email: delivery.channel === 'email' ? delivery.target : null,
+      locale: reader?.locale ?? defaultLocale,
+      endpoint: webhook?.url ?? null,
+      secret: webhook === null ? null : seal.open(webhook.sealedSecret),
+    },
+    notice: delivery.notice,
+    at: delivery.createdAt,
+  };
+}

@@ -1,0 +1,50 @@
+import { statement } from '../database/statement.ts';
+
+/** $1 person, $2 only unread, $3 where the page begins, $4 how many. */
+export const NOTIFICATIONS = statement(
+  'notices.list',
+  `SELECT id, topic, about, created_at AS "createdAt", read_at AS "readAt" FROM notification
+   WHERE person_id = $1 AND (NOT $2::boolean OR read_at IS NULL) AND ($3::bigint IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`,
+);
+/** Counts among the newest thousand: nobody reads a higher figure, and the query does not grow with history. */
+export const UNREAD = statement(
+  'notices.unread',
+  `SELECT count(*)::int AS unread FROM (SELECT read_at FROM notification WHERE person_id = $1 ORDER BY id DESC LIMIT 1000) newest WHERE read_at IS NULL`,
+);
+export const MARK_READ = statement(
+  'notices.markRead',
+  'UPDATE notification SET read_at = sopflow_now() WHERE person_id = $1 AND read_at IS NULL AND ($2::bigint[] IS NULL OR id = ANY ($2))',
+);
+export const ADD_NOTIFICATIONS = statement(
+  'notices.addNotifications',
+  `INSERT INTO notification (key, person_id, topic, about, created_at)
+   SELECT g.key, g."personId", g.notice->>'topic', g.notice->'about', sopflow_now() FROM jsonb_to_recordset($1::jsonb) AS g (key text, "personId" text, notice jsonb)
+   ON CONFLICT (key) DO NOTHING`,
+);
+export const ADD_DELIVERIES = statement(
+  'notices.addDeliveries',
+  `INSERT INTO delivery (key, alert_id, run_id, person_id, channel, target, status, notice, next_attempt_at, created_at)
+   SELECT g.key, g.notice->'about'->>'alertId', g.notice->'about'->>'runId', g."personId", g.channel, g.target, 'pending', g.notice, n.now, n.now
+   FROM jsonb_to_recordset($1::jsonb) AS g (key text, "personId" text, channel text, target text, notice jsonb), (SELECT sopflow_now() AS now) n
+   ON CONFLICT (key) DO NOTHING`,
+);
+export const TELL = statement('notices.tell', `SELECT pg_notify('sopflow_changes', $1)`);
+/** Leases what is due: its next attempt is put off by the lease, so that a crash gives it back. */
+export const LEASE = statement(
+  'notices.lease',
+  `WITH moment AS MATERIALIZED (SELECT sopflow_now() AS now), leased AS (
+     UPDATE delivery SET next_attempt_at = (SELECT now FROM moment) + $2
+     WHERE key = ANY (ARRAY(SELECT key FROM delivery WHERE status = 'pending' AND next_attempt_at <= (SELECT now FROM moment) ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED))
+     RETURNING key, person_id, channel, target, notice, attempts, created_at)
+   SELECT l.key, l.person_id AS "personId", l.channel, l.target, l.notice, l.attempts, l.created_at AS "createdAt",
+     CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('name', p.name, 'locale', p.locale) END AS reader,
+     CASE WHEN w.key IS NOT NULL THEN jsonb_build_object('url', w.url, 'sealedSecret', w.sealed_secret, 'enabled', w.enabled) END AS webhook
+   FROM leased l LEFT JOIN person p ON p.id = l.person_id LEFT JOIN webhook_endpoint w ON l.channel = 'webhook' AND w.key = l.target`,
+);
+export const ENDED = statement(
+  'notices.ended',
+  `UPDATE delivery d SET attempts = d.attempts + 1, last_error = g.error,
+     status = CASE WHEN g.ok THEN 'delivered' WHEN g."retryInMs" IS NULL THEN 'dead' ELSE 'pending' END,
+     next_attempt_at = sopflow_now() + g."retryInMs", delivered_at = CASE WHEN g.ok THEN sopflow_now() END
+   FROM jsonb_to_recordset($1::jsonb) AS g (key text, ok boolean, error text, "retryInMs" bigint) WHERE d.key = g.key AND d.status = 'pending'`,
+);
