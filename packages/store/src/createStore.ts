@@ -1,4 +1,6 @@
 import type { Stores } from '@sopflow/runtime';
+import { createAccessStore } from './access/accessStore.ts';
+import { createAlertStore } from './alerts/alertStore.ts';
 import { createAuditStore } from './audit/auditStore.ts';
 import { createClockStore } from './clock/clockStore.ts';
 import { openDatabase } from './database/database.ts';
@@ -6,7 +8,11 @@ import { createDefinitionStore } from './definitions/definitionStore.ts';
 import { createDirectoryStore } from './directory/directoryStore.ts';
 import { createHousekeepingStore } from './housekeeping/housekeepingStore.ts';
 import { createInstanceStore, INSTANCE_CONNECTIONS } from './instances/instanceStore.ts';
+import { createNoticeStore } from './notices/noticeStore.ts';
+import { createOrganisationStore } from './organisation/organisationStore.ts';
 import { createOutboxStore } from './outbox/outboxStore.ts';
+import { createPlanStore } from './plans/planStore.ts';
+import { createProcedureStore } from './procedures/procedureStore.ts';
 import { createRunStore } from './runs/runStore.ts';
 import { createTaskStore } from './tasks/taskStore.ts';
 
@@ -28,13 +34,19 @@ export function createStore(settings: StoreSettings): Store {
   const database = openDatabase({ connectionString: settings.connectionString, size: settings.poolSize, onIdleError });
   const instances = openDatabase({ connectionString: settings.connectionString, onIdleError, ...INSTANCE_CONNECTIONS });
   return {
+    access: createAccessStore(database),
+    alerts: createAlertStore(database),
     audit: createAuditStore(database),
     clock: createClockStore(database),
     definitions: createDefinitionStore(database),
     directory: createDirectoryStore(database),
     housekeeping: createHousekeepingStore(database),
     instances: createInstanceStore(instances),
+    notices: createNoticeStore(database),
+    organisation: createOrganisationStore(database),
     outbox: createOutboxStore(database),
+    plans: createPlanStore(database),
+    procedures: createProcedureStore(database),
     runs: createRunStore(database),
     tasks: createTaskStore(database),
     close: async () => {
