@@ -1,3 +1,4 @@
+export { CHROMIUM_FLAGS, chromiumExecutable } from './chromium/chromium.ts';
 export { databaseClock, type DatabaseClock } from './clock/databaseClock.ts';
 export {
   databaseUrl,
