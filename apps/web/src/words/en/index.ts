@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { chart } from './chart.ts';
 import { duty } from './duty.ts';
 import { editor } from './editor.ts';
 import { organisation } from './organisation.ts';
@@ -9,5 +10,5 @@ import { surface } from './surface.ts';
 import { work } from './work.ts';
 
 /** All English words, one file per area. The Chinese files are typed by these. */
-export const en = { access, duty, editor, organisation, procedures, runs, shell, surface, work };
+export const en = { access, chart, duty, editor, organisation, procedures, runs, shell, surface, work };
 export type English = typeof en;

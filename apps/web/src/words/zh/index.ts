@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { chart } from './chart.ts';
 import { duty } from './duty.ts';
 import { editor } from './editor.ts';
 import { organisation } from './organisation.ts';
@@ -13,6 +14,7 @@ import type { WordsOf } from '../wordsOf.ts';
 /** All Chinese words, one file per area. */
 export const zh: WordsOf<English> = {
   access,
+  chart,
   duty,
   editor,
   organisation,

@@ -1,0 +1,79 @@
+import type { Point } from './geometry.ts';
+
+/** A line through corners as an SVG path, its corners rounded. */
+export function pathOf(points: readonly Point[], radius = 8): string {
+  const [start, ...others] = points;
+  if (start === undefined) return '';
+  let path = `M${start.x},${start.y}`;
+  let before = start;
+  others.forEach((corner, at) => {
+    const after = others[at + 1];
+    if (after === undefined) {
+      path += ` L${corner.x},${corner.y}`;
+      return;
+    }
+    const round = Math.min(radius, distance(before, corner) / 2, distance(corner, after) / 2);
+    const into = towards(corner, before, round);
+    const out = towards(corner, after, round);
+    path += ` L${into.x},${into.y} Q${corner.x},${corner.y} ${out.x},${out.y}`;
+    before = corner;
+  });
+  return path;
+}
+
+/** Where the label of a line stands: on its first stretch across when that is long enough, otherwise on the stretch down after it. */
+export function labelPlace(points: readonly Point[]): Point {
+  const [start, corner, next] = points;
+  if (start === undefined || corner === undefined) return { x: 0, y: 0 };
+  if (next === undefined) return { x: start.x, y: start.y + Math.min((corner.y - start.y) / 2, 40) };
+  const across = Math.abs(next.x - corner.x);
+  // A short stretch across leaves no room for a label: it stands right under the step instead.
+  if (across < 160) return { x: start.x, y: start.y + Math.min(20, (corner.y - start.y) * 0.6) };
+  return { x: corner.x + Math.sign(next.x - corner.x) * 88, y: corner.y };
+}
+
+/** Where a step is inserted into a line: on its longest stretch that is not where the label stands. */
+export function insertPlace(points: readonly Point[], labelled: boolean): Point {
+  const [end, before] = [points.at(-1), points.at(-2)];
+  if (end === undefined || before === undefined) return { x: 0, y: 0 };
+  if (!labelled) {
+    const label = labelPlace(points);
+    return points.length === 2 ? label : longest(points);
+  }
+  return points.length === 2
+    ? { x: end.x, y: end.y - Math.min(22, (end.y - before.y) / 4) }
+    : { x: end.x, y: end.y - Math.min(24, Math.abs(end.y - before.y) / 2 + 8) };
+}
+
+function longest(points: readonly Point[]): Point {
+  let best = { place: points[0] ?? { x: 0, y: 0 }, length: -1 };
+  for (let at = 1; at < points.length; at += 1) {
+    const [one, other] = [points[at - 1], points[at]];
+    if (one === undefined || other === undefined) continue;
+    const length = distance(one, other);
+    if (length > best.length)
+      best = { place: { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }, length };
+  }
+  return best.place;
+}
+
+/** How far a point is from a line, in px. */
+export function distanceTo(points: readonly Point[], point: Point): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let at = 1; at < points.length; at += 1) {
+    const [one, other] = [points[at - 1], points[at]];
+    if (one === undefined || other === undefined) continue;
+    const x = Math.min(Math.max(point.x, Math.min(one.x, other.x)), Math.max(one.x, other.x));
+    const y = Math.min(Math.max(point.y, Math.min(one.y, other.y)), Math.max(one.y, other.y));
+    nearest = Math.min(nearest, Math.hypot(point.x - x, point.y - y));
+  }
+  return nearest;
+}
+
+function distance(one: Point, other: Point): number {
+  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y);
+}
+
+function towards(from: Point, to: Point, by: number): Point {
+  return { x: from.x + Math.sign(to.x - from.x) * by, y: from.y + Math.sign(to.y - from.y) * by };
+}
