@@ -3,7 +3,14 @@ import type { Queue } from 'bullmq';
 import type { JobQueue, QueueBackend, QueueTrouble } from './backend/backend.ts';
 import { openPostgresBackend } from './backend/postgresBackend.ts';
 import { openRedisBackend } from './backend/redisBackend.ts';
-import { handle, JOB_NAMES, type JobHandlers, type JobName, type JobPayload, JOBS } from './catalogue/jobs.ts';
+import {
+  handle,
+  JOB_NAMES,
+  type JobHandlers,
+  type JobName,
+  type JobPayload,
+  JOBS,
+} from './catalogue/jobs.ts';
 import { createWakeWindow } from './waking/wakeWindow.ts';
 
 export interface QueueSettings {
@@ -31,8 +38,12 @@ const CONCURRENCY: Record<JobName, number> = { wake: 1, carryOut: 4, deliver: 2,
 /** Opens the queues on Redis where there is one, and otherwise on Postgres. */
 export async function openQueueSystem(settings: QueueSettings): Promise<QueueSystem> {
   const backend =
-    settings.redisUrl === null ? await openPostgresBackend(settings.databaseUrl, settings.onTrouble) : openRedisBackend(settings.redisUrl, settings.onTrouble);
-  const queues = new Map<JobName, JobQueue>(JOB_NAMES.map((name) => [name, backend.openQueue(JOBS[name].queue)]));
+    settings.redisUrl === null
+      ? await openPostgresBackend(settings.databaseUrl, settings.onTrouble)
+      : await openRedisBackend(settings.redisUrl, settings.onTrouble);
+  const queues = new Map<JobName, JobQueue>(
+    JOB_NAMES.map((name) => [name, backend.openQueue(JOBS[name].queue)]),
+  );
   const closers: (() => Promise<void>)[] = [];
   const wakeWindow = createWakeWindow();
 
@@ -66,7 +77,9 @@ export async function openQueueSystem(settings: QueueSettings): Promise<QueueSys
     },
     work(handlers) {
       for (const name of JOB_NAMES) {
-        const worker = backend.openWorker(JOBS[name].queue, CONCURRENCY[name], (_job, data) => handle(handlers, name, data));
+        const worker = backend.openWorker(JOBS[name].queue, CONCURRENCY[name], (_job, data) =>
+          handle(handlers, name, data),
+        );
         closers.push(() => worker.close());
       }
     },

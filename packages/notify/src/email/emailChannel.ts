@@ -40,5 +40,11 @@ export function createEmailChannel(settings: EmailSettings): Channel & { close()
 
 /** SMTP answers 5xx are final (RFC 5321 §4.2.1); everything else is worth another attempt. */
 function isPermanent(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'responseCode' in error && typeof error.responseCode === 'number' && error.responseCode >= 500;
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'responseCode' in error &&
+    typeof error.responseCode === 'number' &&
+    error.responseCode >= 500
+  );
 }

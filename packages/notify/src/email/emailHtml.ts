@@ -1,7 +1,13 @@
 import type { Locale } from '@sopflow/model';
 import type { Wording } from '../wording/noticeWording.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A plain, readable HTML message with one button. Everything from outside is escaped. */
 export function emailHtml(wording: Wording, link: string, locale: Locale): string {

@@ -8,6 +8,7 @@ import ipaddr from 'ipaddr.js';
 export function isInsideAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return true;
   const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv6' && ['rfc6145', 'rfc6052', '6to4', 'teredo'].includes(parsed.range())) return true;
+  if (parsed.kind() === 'ipv6' && ['rfc6145', 'rfc6052', '6to4', 'teredo'].includes(parsed.range()))
+    return true;
   return parsed.range() !== 'unicast';
 }

@@ -40,7 +40,8 @@ const ANSWER_LIMIT = 64 * 1024;
  */
 export async function sendOutbound(request: OutboundRequest): Promise<OutboundAnswer> {
   const url = new URL(request.url);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new TypeError(`Only http and https can be reached, not ${url.protocol}`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new TypeError(`Only http and https can be reached, not ${url.protocol}`);
   const allowed = request.allowedHosts.includes(url.host) || request.allowedHosts.includes(url.hostname);
   const bare = url.hostname.replace(/^\[|\]$/gu, '');
   if (!allowed && isIP(bare) !== 0 && isInsideAddress(bare)) throw new HostNotAllowed(url.host);
@@ -54,7 +55,11 @@ export async function sendOutbound(request: OutboundRequest): Promise<OutboundAn
       dispatcher: agent,
       signal: AbortSignal.timeout(request.timeoutMs),
     });
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: await readBounded(response.body) };
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await readBounded(response.body),
+    };
   } catch (error) {
     throw error instanceof TypeError && error.cause instanceof HostNotAllowed ? error.cause : error;
   } finally {

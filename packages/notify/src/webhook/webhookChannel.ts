@@ -19,12 +19,18 @@ export function createWebhookChannel(settings: WebhookSettings): Channel {
     kind: 'webhook',
     async deliver(message: Message): Promise<void> {
       const { endpoint, secret } = message.to;
-      if (endpoint === null || secret === null) throw new DeliveryFailed('The endpoint has no address or secret.', true);
+      if (endpoint === null || secret === null)
+        throw new DeliveryFailed('The endpoint has no address or secret.', true);
       const wording = wordNotice(message.notice, message.to.locale, settings.timeZone);
       const body = JSON.stringify({
         type: `sopflow.${message.notice.topic}`,
         timestamp: new Date(message.at).toISOString(),
-        data: { ...message.notice.about, subject: wording.subject, text: wording.text, link: new URL(wording.path, settings.baseUrl).href },
+        data: {
+          ...message.notice.about,
+          subject: wording.subject,
+          text: wording.text,
+          link: new URL(wording.path, settings.baseUrl).href,
+        },
       });
       const sentAt = new Date();
       const headers = {
@@ -40,11 +46,26 @@ export function createWebhookChannel(settings: WebhookSettings): Channel {
   };
 }
 
-async function post(url: string, headers: Record<string, string>, body: string, allowedHosts: readonly string[]): Promise<number> {
+async function post(
+  url: string,
+  headers: Record<string, string>,
+  body: string,
+  allowedHosts: readonly string[],
+): Promise<number> {
   try {
-    const answer = await sendOutbound({ method: 'POST', url, headers, body, timeoutMs: 15_000, allowedHosts });
+    const answer = await sendOutbound({
+      method: 'POST',
+      url,
+      headers,
+      body,
+      timeoutMs: 15_000,
+      allowedHosts,
+    });
     return answer.status;
   } catch (error) {
-    throw new DeliveryFailed(error instanceof Error ? error.message : String(error), error instanceof HostNotAllowed);
+    throw new DeliveryFailed(
+      error instanceof Error ? error.message : String(error),
+      error instanceof HostNotAllowed,
+    );
   }
 }

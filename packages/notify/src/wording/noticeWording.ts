@@ -11,32 +11,70 @@ export interface Wording {
 export function wordNotice(notice: Notice, locale: Locale, timeZone: string): Wording {
   const { about } = notice;
   const step = about.stepName === null ? null : inLocale(about.stepName, locale);
-  const what = step === null ? about.runTitle : locale === 'zh' ? `${about.runTitle}·${step}` : `${step} (${about.runTitle})`;
+  const what =
+    step === null
+      ? about.runTitle
+      : locale === 'zh'
+        ? `${about.runTitle}·${step}`
+        : `${step} (${about.runTitle})`;
   const due = about.dueAt === null ? null : writeInstant(about.dueAt, locale, timeZone);
   const level = about.level ?? 1;
-  const path = about.alertId !== null ? `/duty/alerts/${about.alertId}` : about.taskId !== null ? `/work/tasks/${about.taskId}` : `/runs/${about.runId}`;
+  const path =
+    about.alertId !== null
+      ? `/duty/alerts/${about.alertId}`
+      : about.taskId !== null
+        ? `/work/tasks/${about.taskId}`
+        : `/runs/${about.runId}`;
   switch (notice.topic) {
     case 'taskReminder':
       return locale === 'zh'
-        ? { subject: `即将到期：${what}`, text: `待办任务“${what}”将于 ${due ?? '近期'} 到期，请尽快办理。`, path }
-        : { subject: `Due soon: ${what}`, text: `The task “${what}” is due ${due ?? 'soon'}. Please complete it in time.`, path };
+        ? {
+            subject: `即将到期：${what}`,
+            text: `待办任务“${what}”将于 ${due ?? '近期'} 到期，请尽快办理。`,
+            path,
+          }
+        : {
+            subject: `Due soon: ${what}`,
+            text: `The task “${what}” is due ${due ?? 'soon'}. Please complete it in time.`,
+            path,
+          };
     case 'deadlinePassed':
       return locale === 'zh'
         ? { subject: `已逾期：${what}`, text: `“${what}”应于 ${due ?? '此前'} 完成，现已逾期。`, path }
         : { subject: `Late: ${what}`, text: `“${what}” was due ${due ?? 'earlier'} and is late.`, path };
     case 'alertLevel':
       return locale === 'zh'
-        ? { subject: `【${level} 级告警】${what} 已逾期`, text: `“${what}”应于 ${due ?? '此前'} 完成，已升级至第 ${level} 级。请确认告警并处理。`, path }
-        : { subject: `[Alert level ${level}] ${what} is late`, text: `“${what}” was due ${due ?? 'earlier'} and has reached level ${level}. Acknowledge the alert and act.`, path };
+        ? {
+            subject: `【${level} 级告警】${what} 已逾期`,
+            text: `“${what}”应于 ${due ?? '此前'} 完成，已升级至第 ${level} 级。请确认告警并处理。`,
+            path,
+          }
+        : {
+            subject: `[Alert level ${level}] ${what} is late`,
+            text: `“${what}” was due ${due ?? 'earlier'} and has reached level ${level}. Acknowledge the alert and act.`,
+            path,
+          };
     case 'planStarted':
       return locale === 'zh'
-        ? { subject: `应急预案已启动：${about.runTitle}`, text: `应急预案“${about.runTitle}”已启动，请立即查看您的任务。`, path }
-        : { subject: `Emergency plan started: ${about.runTitle}`, text: `The emergency plan “${about.runTitle}” has started. See your tasks at once.`, path };
+        ? {
+            subject: `应急预案已启动：${about.runTitle}`,
+            text: `应急预案“${about.runTitle}”已启动，请立即查看您的任务。`,
+            path,
+          }
+        : {
+            subject: `Emergency plan started: ${about.runTitle}`,
+            text: `The emergency plan “${about.runTitle}” has started. See your tasks at once.`,
+            path,
+          };
     default:
       return assertNever(notice.topic);
   }
 }
 
 function writeInstant(at: number, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(at);
 }

@@ -16,7 +16,11 @@ export interface JobWorker {
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   openQueue(name: string): JobQueue;
-  openWorker(name: string, concurrency: number, process: (jobName: string, data: unknown) => Promise<void>): JobWorker;
+  openWorker(
+    name: string,
+    concurrency: number,
+    process: (jobName: string, data: unknown) => Promise<void>,
+  ): JobWorker;
   /** The BullMQ queues themselves, for the dashboard. */
   boardQueues(): readonly Queue[];
   close(): Promise<void>;
@@ -26,4 +30,8 @@ export interface QueueBackend {
 export type QueueTrouble = (error: Error) => void;
 
 /** Jobs are hints: one attempt each, and only the newest are kept to look at. */
-export const JOB_OPTIONS = { attempts: 1, removeOnComplete: { count: 200 }, removeOnFail: { count: 500 } } as const;
+export const JOB_OPTIONS = {
+  attempts: 1,
+  removeOnComplete: { count: 200 },
+  removeOnFail: { count: 500 },
+} as const;

@@ -5,7 +5,10 @@ import { JOB_OPTIONS, type QueueBackend, type QueueTrouble } from './backend.ts'
 const SCHEMA = 'bullmq';
 
 /** BullMQ in the product's own Postgres, in a schema of its own; its migrations run here, guarded by BullMQ's advisory lock. */
-export async function openPostgresBackend(databaseUrl: string, onTrouble: QueueTrouble): Promise<QueueBackend> {
+export async function openPostgresBackend(
+  databaseUrl: string,
+  onTrouble: QueueTrouble,
+): Promise<QueueBackend> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -30,7 +33,10 @@ export async function openPostgresBackend(databaseUrl: string, onTrouble: QueueT
       };
     },
     openWorker(name, concurrency, process) {
-      const worker = new PostgresWorker(name, (job) => process(job.name, job.data), { connection, concurrency });
+      const worker = new PostgresWorker(name, (job) => process(job.name, job.data), {
+        connection,
+        concurrency,
+      });
       worker.on('error', onTrouble);
       worker.on('failed', (_job, error) => onTrouble(error));
       return { close: () => worker.close() };

@@ -6,15 +6,20 @@ import { JOB_OPTIONS, type QueueBackend, type QueueTrouble } from './backend.ts'
  * BullMQ on Redis through ioredis. Adding fails at once while Redis is away (nothing is piled up in memory, because every job is
  * only a hint); workers wait for it to come back.
  */
-export function openRedisBackend(redisUrl: string, onTrouble: QueueTrouble): QueueBackend {
+export async function openRedisBackend(redisUrl: string, onTrouble: QueueTrouble): Promise<QueueBackend> {
   const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
   producer.on('error', onTrouble);
+  await readyOrLate(producer);
   const consumers: Redis[] = [];
   const board: Queue[] = [];
   return {
     kind: 'redis',
     openQueue(name) {
-      const queue = new Queue(name, { connection: producer, defaultJobOptions: JOB_OPTIONS, skipWaitingForReady: true });
+      const queue = new Queue(name, {
+        connection: producer,
+        defaultJobOptions: JOB_OPTIONS,
+        skipWaitingForReady: true,
+      });
       queue.on('error', onTrouble);
       board.push(queue);
       return {
@@ -37,4 +42,17 @@ export function openRedisBackend(redisUrl: string, onTrouble: QueueTrouble): Que
       for (const connection of [producer, ...consumers]) connection.disconnect();
     },
   };
+}
+
+/** How long the start waits for Redis. It goes on without it then: the sweep does the work until Redis is there. */
+const PATIENCE_MS = 3_000;
+
+function readyOrLate(connection: Redis): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, PATIENCE_MS);
+    connection.once('ready', () => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
 }

@@ -13,7 +13,8 @@ describe('the wake window', () => {
 
   it('never wakes before the due time', () => {
     const window = createWakeWindow();
-    for (const ahead of [1, 249, 250, 251, 4_999]) expect(window.admit(noon + ahead * 7, noon) ?? Infinity).toBeGreaterThanOrEqual(ahead * 7);
+    for (const ahead of [1, 249, 250, 251, 4_999])
+      expect(window.admit(noon + ahead * 7, noon) ?? Infinity).toBeGreaterThanOrEqual(ahead * 7);
   });
 
   it('leaves what is far away to the sweep', () => {

@@ -5,14 +5,37 @@ import type { NewDelivery, NewNotification } from '../ports/noticeStore.ts';
  * Works out what one notice becomes: a line in the app for each reader, a mail for each reader, one message for each webhook. Keys are
  * made from the notice's own key, so that addressing it again gives the same ones.
  */
-export function addressNotice(key: string, notice: Notice, directory: Pick<Directory, 'people'>, webhooks: readonly { readonly key: string; readonly enabled: boolean }[]): { readonly notifications: NewNotification[]; readonly deliveries: NewDelivery[] } {
-  const readers = [...new Set(notice.recipientIds)].flatMap((id) => directory.people.get(id) ?? []).filter((person) => person.status === 'active');
-  const notifications = notice.channels.includes('inApp') ? readers.map((person) => ({ key: `${key}:inApp:${person.id}`, personId: person.id, notice })) : [];
+export function addressNotice(
+  key: string,
+  notice: Notice,
+  directory: Pick<Directory, 'people'>,
+  webhooks: readonly { readonly key: string; readonly enabled: boolean }[],
+): { readonly notifications: NewNotification[]; readonly deliveries: NewDelivery[] } {
+  const readers = [...new Set(notice.recipientIds)]
+    .flatMap((id) => directory.people.get(id) ?? [])
+    .filter((person) => person.status === 'active');
+  const notifications = notice.channels.includes('inApp')
+    ? readers.map((person) => ({ key: `${key}:inApp:${person.id}`, personId: person.id, notice }))
+    : [];
   const mails: NewDelivery[] = notice.channels.includes('email')
-    ? readers.map((person) => ({ key: `${key}:email:${person.id}`, personId: person.id, channel: 'email', target: person.email, notice }))
+    ? readers.map((person) => ({
+        key: `${key}:email:${person.id}`,
+        personId: person.id,
+        channel: 'email',
+        target: person.email,
+        notice,
+      }))
     : [];
   const posts: NewDelivery[] = notice.channels.includes('webhook')
-    ? webhooks.filter((webhook) => webhook.enabled).map((webhook) => ({ key: `${key}:webhook:${webhook.key}`, personId: null, channel: 'webhook', target: webhook.key, notice }))
+    ? webhooks
+        .filter((webhook) => webhook.enabled)
+        .map((webhook) => ({
+          key: `${key}:webhook:${webhook.key}`,
+          personId: null,
+          channel: 'webhook',
+          target: webhook.key,
+          notice,
+        }))
     : [];
   return { notifications, deliveries: [...mails, ...posts] };
 }

@@ -31,22 +31,34 @@ export async function deliverDue({ store, channels, seal, defaultLocale }: Deliv
   }
 }
 
-async function attempt(delivery: DueDelivery, channels: readonly Channel[], seal: SecretSeal, defaultLocale: Message['to']['locale']): Promise<AttemptEnd> {
+async function attempt(
+  delivery: DueDelivery,
+  channels: readonly Channel[],
+  seal: SecretSeal,
+  defaultLocale: Message['to']['locale'],
+): Promise<AttemptEnd> {
   const { key } = delivery;
   try {
     const channel = channels.find((candidate) => candidate.kind === delivery.channel);
-    if (channel === undefined) throw new DeliveryFailed(`No ${delivery.channel} channel is set up on this server.`, true);
+    if (channel === undefined)
+      throw new DeliveryFailed(`No ${delivery.channel} channel is set up on this server.`, true);
     await channel.deliver(messageOf(delivery, seal, defaultLocale));
     return { key, ok: true };
   } catch (error) {
     const permanent = error instanceof DeliveryFailed && error.permanent;
-    return { key, ok: false, error: error instanceof Error ? error.message : String(error), retryInMs: pauseAfter(delivery.attempts + 1, permanent) };
+    return {
+      key,
+      ok: false,
+      error: error instanceof Error ? error.message : String(error),
+      retryInMs: pauseAfter(delivery.attempts + 1, permanent),
+    };
   }
 }
 
 function messageOf(delivery: DueDelivery, seal: SecretSeal, defaultLocale: Message['to']['locale']): Message {
   const { webhook, reader } = delivery;
-  if (delivery.channel === 'webhook' && webhook?.enabled !== true) throw new DeliveryFailed('The webhook was removed or switched off.', true);
+  if (delivery.channel === 'webhook' && webhook?.enabled !== true)
+    throw new DeliveryFailed('The webhook was removed or switched off.', true);
   return {
     key: delivery.key,
     channel: delivery.channel,

@@ -5,7 +5,10 @@ import type { Page } from '../ports/page.ts';
 
 /** What the product tells a person in the app. Everybody reads their own. */
 export interface Notices {
-  mine(context: CallContext, query: NotificationQuery): Promise<Page<Notification> & { readonly unread: number }>;
+  mine(
+    context: CallContext,
+    query: NotificationQuery,
+  ): Promise<Page<Notification> & { readonly unread: number }>;
   markRead(context: CallContext, ids: readonly string[] | 'all'): Promise<{ readonly unread: number }>;
 }
 

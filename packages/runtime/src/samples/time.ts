@@ -16,7 +16,12 @@ export const sampleCalendars: readonly CalendarInput[] = [
     week: { monday: workday, tuesday: workday, wednesday: workday, thursday: workday, friday: workday },
     holidays: 'china',
   },
-  { key: 'round-the-clock', name: say('全天候', 'Round the clock'), timeZone: 'Asia/Shanghai', alwaysOpen: true },
+  {
+    key: 'round-the-clock',
+    name: say('全天候', 'Round the clock'),
+    timeZone: 'Asia/Shanghai',
+    alwaysOpen: true,
+  },
 ];
 
 /** The duty officer by weekly rotation (Monday 09:00), behind them the product lead, behind them the head of operations. */
@@ -27,7 +32,14 @@ export const sampleSchedules: readonly OnCallScheduleInput[] = [
     levels: [
       {
         kind: 'rotation',
-        layers: [{ members: ['li.wei', 'wang.lei'], handover: { every: 'week', length: 1, at: '09:00', weekday: 'monday' }, timeZone: 'Asia/Shanghai', start: '2026-01-05' }],
+        layers: [
+          {
+            members: ['li.wei', 'wang.lei'],
+            handover: { every: 'week', length: 1, at: '09:00', weekday: 'monday' },
+            timeZone: 'Asia/Shanghai',
+            start: '2026-01-05',
+          },
+        ],
       },
       { kind: 'position', position: 'product-lead' },
       { kind: 'position', position: 'head-of-operations' },

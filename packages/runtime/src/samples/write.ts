@@ -16,7 +16,10 @@ export const hours = (amount: number): Span => ({ amount, unit: 'hours' });
 export const days = (amount: number): Span => ({ amount, unit: 'days' });
 
 /** The holders of a position, and, where nobody holds it, its deputy. */
-export function holderOf(position: string, options: { notSameAs?: string[]; pick?: 'claim' | 'leastOpen' | 'all' } = {}): Assignment {
+export function holderOf(
+  position: string,
+  options: { notSameAs?: string[]; pick?: 'claim' | 'leastOpen' | 'all' } = {},
+): Assignment {
   const strategies: AssignmentStrategy[] = [
     { by: 'position', position, pick: options.pick ?? 'claim' },
     { by: 'deputyOf', position },
