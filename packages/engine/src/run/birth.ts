@@ -27,17 +27,22 @@ export function birthOf(plan: Plan, instanceId: string, start: Start, turn: Turn
     active: { [RUN_ITSELF]: { n: 1, at: turn.now } },
   };
   return plan.eachStep === null
-    ? ofDocument(bare, plan.document, start.input, turn)
+    ? ofDocument(bare, plan.document, start, turn)
     : ofItem(bare, start.input, turn);
 }
 
-function ofDocument(bare: RunState, document: Document, input: JsonObject, turn: Turn): RunState {
+function ofDocument(
+  bare: RunState,
+  document: Document,
+  { input, title: given }: Start,
+  turn: Turn,
+): RunState {
   const { values, problems } = checkForm(document.startForm, input, {}, { at: '/input' });
   if (problems.length > 0) throw new FormInvalid(problems, { runId: bare.id, sop: document.key });
   const size = sizeOf(values);
   requireFits(bare, size);
   const filled: RunState = { ...bare, start: values, size };
-  const named: RunState = { ...filled, title: titleOf(document, filled, turn) };
+  const named: RunState = { ...filled, title: given ?? titleOf(document, filled, turn) };
   const owned: RunState = { ...named, ownerId: ownerOf(document, named, turn) };
   const run = armDeadline(owned, turn, RUN_ITSELF, document.deadline, document.calendar);
   turn.tellFirst({

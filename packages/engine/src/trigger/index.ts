@@ -1,1 +1,8 @@
-export { evaluateTrigger, type LevelReached, lookBackMs, spanMs, type TriggerEvidence, type Verdict } from './evaluate.ts';
+export {
+  evaluateTrigger,
+  type LevelReached,
+  lookBackMs,
+  spanMs,
+  type TriggerEvidence,
+  type Verdict,
+} from './evaluate.ts';

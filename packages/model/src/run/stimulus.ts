@@ -5,11 +5,29 @@ import type { JsonObject } from './json.ts';
  * event it caused, so that replaying a run needs nothing else. Instants are epoch milliseconds, UTC.
  */
 export type RunStimulus =
-  | { readonly type: 'start'; readonly input: JsonObject; readonly starterId: string | null; readonly parentId?: string | null | undefined }
-  | { readonly type: 'completeTask'; readonly taskId: string; readonly outcome: string; readonly values: JsonObject; readonly checked: readonly string[]; readonly reason?: string | undefined }
+  | {
+      readonly type: 'start';
+      readonly input: JsonObject;
+      readonly starterId: string | null;
+      readonly parentId?: string | null | undefined;
+      readonly title?: string | undefined;
+    }
+  | {
+      readonly type: 'completeTask';
+      readonly taskId: string;
+      readonly outcome: string;
+      readonly values: JsonObject;
+      readonly checked: readonly string[];
+      readonly reason?: string | undefined;
+    }
   | { readonly type: 'claimTask'; readonly taskId: string }
   | { readonly type: 'releaseTask'; readonly taskId: string }
-  | { readonly type: 'reassignTask'; readonly taskId: string; readonly to: string; readonly reason?: string | undefined }
+  | {
+      readonly type: 'reassignTask';
+      readonly taskId: string;
+      readonly to: string;
+      readonly reason?: string | undefined;
+    }
   | { readonly type: 'raisePriority'; readonly taskId: string }
   | { readonly type: 'reassignToDeputy'; readonly taskId: string }
   /** From an open task back to a step that this run has been at. */
@@ -23,7 +41,12 @@ export type RunStimulus =
   | { readonly type: 'timerFired'; readonly key: string }
   | { readonly type: 'actionDone'; readonly key: string; readonly result: JsonObject }
   | { readonly type: 'actionFailed'; readonly key: string; readonly error: string }
-  | { readonly type: 'childEnded'; readonly childId: string; readonly result: 'completed' | 'cancelled' | 'failed'; readonly data: JsonObject };
+  | {
+      readonly type: 'childEnded';
+      readonly childId: string;
+      readonly result: 'completed' | 'cancelled' | 'failed';
+      readonly data: JsonObject;
+    };
 
 /** What reaches the machine of an escalation policy. */
 export type AlertStimulus =
