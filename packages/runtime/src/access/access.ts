@@ -1,4 +1,12 @@
-import { type Locale, NotFound, type Person, personOf, type Role, SetupCodeWrong, SetupDone } from '@sopflow/model';
+import {
+  type Locale,
+  NotFound,
+  type Person,
+  personOf,
+  type Role,
+  SetupCodeWrong,
+  SetupDone,
+} from '@sopflow/model';
 import { type CallContext, systemContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
 import type { RequireRight } from '../call/requireRight.ts';
@@ -29,7 +37,11 @@ export interface Access {
   /** A new one-time code for the console while nobody has set up; null afterwards. It replaces the code given before. */
   offerSetup(): Promise<string | null>;
   /** @throws SetupDone, SetupCodeWrong */
-  makeFirstAdministrator(input: FirstAdministratorInput, code: string | null, createAccount: (person: Person) => Promise<string>): Promise<Person>;
+  makeFirstAdministrator(
+    input: FirstAdministratorInput,
+    code: string | null,
+    createAccount: (person: Person) => Promise<string>,
+  ): Promise<Person>;
   /** Remembers the account with which a person signs in from now on. */
   linkAccount(context: CallContext, personId: string, accountId: string): Promise<void>;
   accountOf(personId: string): Promise<string | null>;
@@ -42,9 +54,14 @@ export interface Access {
   endViewAs(context: CallContext, personId: string): Promise<void>;
   apiKeys(context: CallContext): Promise<readonly ApiKey[]>;
   /** The secret is given this once and kept nowhere. */
-  createApiKey(context: CallContext, key: { readonly name: string; readonly roles: readonly Role[]; readonly expiresAt: number | null }): Promise<{ readonly apiKey: ApiKey; readonly secret: string }>;
+  createApiKey(
+    context: CallContext,
+    key: { readonly name: string; readonly roles: readonly Role[]; readonly expiresAt: number | null },
+  ): Promise<{ readonly apiKey: ApiKey; readonly secret: string }>;
   revokeApiKey(context: CallContext, id: string): Promise<void>;
-  apiKeyBySecret(secret: string): Promise<{ readonly id: string; readonly name: string; readonly roles: readonly Role[] } | null>;
+  apiKeyBySecret(
+    secret: string,
+  ): Promise<{ readonly id: string; readonly name: string; readonly roles: readonly Role[] } | null>;
   auditLog(context: CallContext, query: AuditQuery): Promise<Page<NamedAuditEntry>>;
 }
 
@@ -56,16 +73,41 @@ export function createAccess({ store, audit, requireRight, newId, newSecret, dig
       return (await store.offerSetup(digest(code))) ? code : null;
     },
     async makeFirstAdministrator({ name, email, locale }, code, createAccount) {
-      const person: Person = { id: 'admin', name, email, locale, roles: ['administrator', 'processOwner', 'operations', 'staff'], department: null, managerId: null, status: 'active', absence: null };
-      const record = recordOf(systemContext('setup'), 'setup.administrator', 'person', person.id, 'organisation');
-      const ended = await store.makeFirstAdministrator(person, code === null ? null : digest(code.trim()), () => createAccount(person), record);
+      const person: Person = {
+        id: 'admin',
+        name,
+        email,
+        locale,
+        roles: ['administrator', 'processOwner', 'operations', 'staff'],
+        department: null,
+        managerId: null,
+        status: 'active',
+        absence: null,
+      };
+      const record = recordOf(
+        systemContext('setup'),
+        'setup.administrator',
+        'person',
+        person.id,
+        'organisation',
+      );
+      const ended = await store.makeFirstAdministrator(
+        person,
+        code === null ? null : digest(code.trim()),
+        () => createAccount(person),
+        record,
+      );
       if (ended === 'alreadySetUp') throw new SetupDone();
       if (ended === 'wrongCode') throw new SetupCodeWrong();
       return person;
     },
     async linkAccount(context, personId, accountId) {
       await requireRight(context, 'administer', { kind: 'person', id: personId });
-      await store.linkAccount(personId, accountId, recordOf(context, 'person.password', 'person', personId, 'organisation'));
+      await store.linkAccount(
+        personId,
+        accountId,
+        recordOf(context, 'person.password', 'person', personId, 'organisation'),
+      );
     },
     accountOf: (personId) => store.accountOf(personId),
     accountByEmail: (email) => store.accountByEmail(email),
@@ -76,11 +118,29 @@ export function createAccess({ store, audit, requireRight, newId, newSecret, dig
       await requireRight(context, 'administer', { kind: 'person', id: personId });
       const person = await store.activePerson(personId);
       if (person === null) throw new NotFound('person', personId);
-      await audit.record([{ actor: context.actor, action: 'viewAs.begin', objectKind: 'person', objectId: personId, outcome: 'done', detail: {} }]);
+      await audit.record([
+        {
+          actor: context.actor,
+          action: 'viewAs.begin',
+          objectKind: 'person',
+          objectId: personId,
+          outcome: 'done',
+          detail: {},
+        },
+      ]);
       return person;
     },
     async endViewAs(context, personId) {
-      await audit.record([{ actor: context.actor, action: 'viewAs.end', objectKind: 'person', objectId: personId, outcome: 'done', detail: {} }]);
+      await audit.record([
+        {
+          actor: context.actor,
+          action: 'viewAs.end',
+          objectKind: 'person',
+          objectId: personId,
+          outcome: 'done',
+          detail: {},
+        },
+      ]);
     },
 
     async apiKeys(context) {
@@ -92,14 +152,18 @@ export function createAccess({ store, audit, requireRight, newId, newSecret, dig
       const id = newId('key');
       const secret = `sk_${newSecret()}`;
       const createdBy = personOf(context.actor) ?? context.principal;
-      await store.addApiKey({ id, name, hash: digest(secret), roles, createdBy, expiresAt }, recordOf(context, 'apiKey.create', 'apiKey', id, null, { name, roles: [...roles] }));
+      await store.addApiKey(
+        { id, name, hash: digest(secret), roles, createdBy, expiresAt },
+        recordOf(context, 'apiKey.create', 'apiKey', id, null, { name, roles: [...roles] }),
+      );
       const apiKey = (await store.apiKeys()).find((key) => key.id === id);
       if (apiKey === undefined) throw new NotFound('apiKey', id);
       return { apiKey, secret };
     },
     async revokeApiKey(context, id) {
       await requireRight(context, 'administer', { kind: 'apiKey', id });
-      if (!(await store.revokeApiKey(id, recordOf(context, 'apiKey.revoke', 'apiKey', id, null)))) throw new NotFound('apiKey', id);
+      if (!(await store.revokeApiKey(id, recordOf(context, 'apiKey.revoke', 'apiKey', id, null))))
+        throw new NotFound('apiKey', id);
     },
     apiKeyBySecret: (secret) => store.apiKeyByHash(digest(secret)),
 

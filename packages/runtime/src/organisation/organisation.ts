@@ -3,7 +3,13 @@ import { NotFound, PolicyInvalid } from '@sopflow/model';
 import type { CallContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
 import type { RequireRight } from '../call/requireRight.ts';
-import type { OrganisationSettings, OrganisationStore, PolicyView, PositionView, Webhook } from '../ports/organisationStore.ts';
+import type {
+  OrganisationSettings,
+  OrganisationStore,
+  PolicyView,
+  PositionView,
+  Webhook,
+} from '../ports/organisationStore.ts';
 import { policyProblems } from './policyProblems.ts';
 import type { SecretSeal } from './secretSeal.ts';
 
@@ -33,7 +39,10 @@ export interface Organisation {
   webhooks(context: CallContext): Promise<readonly Webhook[]>;
   webhook(context: CallContext, key: string): Promise<Webhook>;
   /** The secret is given back only when the webhook is new: it is kept sealed and never shown again. */
-  saveWebhook(context: CallContext, webhook: Webhook): Promise<{ readonly webhook: Webhook; readonly secret: string | null }>;
+  saveWebhook(
+    context: CallContext,
+    webhook: Webhook,
+  ): Promise<{ readonly webhook: Webhook; readonly secret: string | null }>;
   removeWebhook(context: CallContext, key: string): Promise<void>;
   settings(context: CallContext): Promise<OrganisationSettings>;
   saveSettings(context: CallContext, change: Partial<OrganisationSettings>): Promise<OrganisationSettings>;
@@ -42,9 +51,12 @@ export interface Organisation {
 type Kind = 'position' | 'calendar' | 'schedule' | 'policy' | 'webhook';
 
 export function createOrganisation({ store, requireRight, newId, seal }: OrganisationParts): Organisation {
-  const allow = (context: CallContext, right: Right, kind: Kind, id: string | null) => requireRight(context, right, { kind, id });
-  const mayRead = (context: CallContext, kind: Kind, id: string | null = null) => allow(context, 'readOrganisation', kind, id);
-  const mayEdit = (context: CallContext, kind: Kind, id: string | null) => allow(context, 'editOrganisation', kind, id);
+  const allow = (context: CallContext, right: Right, kind: Kind, id: string | null) =>
+    requireRight(context, right, { kind, id });
+  const mayRead = (context: CallContext, kind: Kind, id: string | null = null) =>
+    allow(context, 'readOrganisation', kind, id);
+  const mayEdit = (context: CallContext, kind: Kind, id: string | null) =>
+    allow(context, 'editOrganisation', kind, id);
 
   return {
     async positions(context) {
@@ -57,12 +69,21 @@ export function createOrganisation({ store, requireRight, newId, seal }: Organis
     },
     async savePosition(context, position) {
       await mayEdit(context, 'position', position.key);
-      await store.savePositions([position], recordOf(context, 'position.save', 'position', position.key, 'organisation'));
+      await store.savePositions(
+        [position],
+        recordOf(context, 'position.save', 'position', position.key, 'organisation'),
+      );
       return named(await store.positions(), 'position', position.key);
     },
     async removePosition(context, key) {
       await mayEdit(context, 'position', key);
-      if (!(await store.removePosition(key, recordOf(context, 'position.remove', 'position', key, 'organisation')))) throw new NotFound('position', key);
+      if (
+        !(await store.removePosition(
+          key,
+          recordOf(context, 'position.remove', 'position', key, 'organisation'),
+        ))
+      )
+        throw new NotFound('position', key);
     },
 
     async calendars(context) {
@@ -75,7 +96,10 @@ export function createOrganisation({ store, requireRight, newId, seal }: Organis
     },
     async saveCalendar(context, calendar) {
       await mayEdit(context, 'calendar', calendar.key);
-      await store.saveCalendars([calendar], recordOf(context, 'calendar.save', 'calendar', calendar.key, 'organisation'));
+      await store.saveCalendars(
+        [calendar],
+        recordOf(context, 'calendar.save', 'calendar', calendar.key, 'organisation'),
+      );
       return calendar;
     },
 
@@ -89,7 +113,10 @@ export function createOrganisation({ store, requireRight, newId, seal }: Organis
     },
     async saveSchedule(context, schedule) {
       await mayEdit(context, 'schedule', schedule.key);
-      await store.saveSchedules([schedule], recordOf(context, 'schedule.save', 'schedule', schedule.key, 'organisation'));
+      await store.saveSchedules(
+        [schedule],
+        recordOf(context, 'schedule.save', 'schedule', schedule.key, 'organisation'),
+      );
       return schedule;
     },
 
@@ -105,7 +132,10 @@ export function createOrganisation({ store, requireRight, newId, seal }: Organis
       await mayEdit(context, 'policy', policy.key);
       const problems = policyProblems(policy);
       if (problems.length > 0) throw new PolicyInvalid(problems);
-      await store.savePolicies([{ id: newId('pol'), policy }], recordOf(context, 'policy.save', 'policy', policy.key, 'organisation'));
+      await store.savePolicies(
+        [{ id: newId('pol'), policy }],
+        recordOf(context, 'policy.save', 'policy', policy.key, 'organisation'),
+      );
       return named(await store.policies(), 'policy', policy.key);
     },
 
@@ -121,12 +151,18 @@ export function createOrganisation({ store, requireRight, newId, seal }: Organis
       await mayEdit(context, 'webhook', webhook.key);
       const isNew = !(await store.webhooks()).some((known) => known.key === webhook.key);
       const secret = isNew ? seal.newSecret() : null;
-      await store.saveWebhook({ ...webhook, sealedSecret: secret === null ? null : seal.seal(secret) }, recordOf(context, 'webhook.save', 'webhook', webhook.key, 'organisation'));
+      await store.saveWebhook(
+        { ...webhook, sealedSecret: secret === null ? null : seal.seal(secret) },
+        recordOf(context, 'webhook.save', 'webhook', webhook.key, 'organisation'),
+      );
       return { webhook, secret };
     },
     async removeWebhook(context, key) {
       await mayEdit(context, 'webhook', key);
-      if (!(await store.removeWebhook(key, recordOf(context, 'webhook.remove', 'webhook', key, 'organisation')))) throw new NotFound('webhook', key);
+      if (
+        !(await store.removeWebhook(key, recordOf(context, 'webhook.remove', 'webhook', key, 'organisation')))
+      )
+        throw new NotFound('webhook', key);
     },
 
     async settings(context) {
@@ -135,9 +171,13 @@ export function createOrganisation({ store, requireRight, newId, seal }: Organis
     },
     async saveSettings(context, change) {
       await mayEdit(context, 'calendar', change.defaultCalendar ?? null);
-      if (change.defaultCalendar !== undefined) named(await store.calendars(), 'calendar', change.defaultCalendar);
+      if (change.defaultCalendar !== undefined)
+        named(await store.calendars(), 'calendar', change.defaultCalendar);
       const settings = { ...(await store.settings()), ...change };
-      await store.saveSettings(settings, recordOf(context, 'organisation.save', 'calendar', null, 'organisation'));
+      await store.saveSettings(
+        settings,
+        recordOf(context, 'organisation.save', 'calendar', null, 'organisation'),
+      );
       return settings;
     },
   };

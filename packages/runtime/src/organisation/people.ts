@@ -23,7 +23,8 @@ export interface People {
 }
 
 export function createPeople({ store, requireRight }: PeopleParts): People {
-  const allow = (context: CallContext, right: Right, id: string | null) => requireRight(context, right, { kind: 'person', id });
+  const allow = (context: CallContext, right: Right, id: string | null) =>
+    requireRight(context, right, { kind: 'person', id });
 
   async function known(id: string): Promise<PersonView> {
     const person = await store.person(id);
@@ -44,14 +45,22 @@ export function createPeople({ store, requireRight }: PeopleParts): People {
       await allow(context, 'editOrganisation', id ?? null);
       const person: Person = { ...rest, id: id ?? idFrom(rest.email), status: 'active', absence: null };
       if (person.managerId !== null) await known(person.managerId);
-      await store.savePeople([person], 'add', recordOf(context, 'person.create', 'person', person.id, 'organisation', { roles: person.roles }));
+      await store.savePeople(
+        [person],
+        'add',
+        recordOf(context, 'person.create', 'person', person.id, 'organisation', { roles: person.roles }),
+      );
       return known(person.id);
     },
     async update(context, id, change) {
       await allow(context, 'editOrganisation', id);
       const before = Person.parse(await known(id));
       if (change.managerId !== undefined && change.managerId !== null) await known(change.managerId);
-      await store.savePeople([{ ...before, ...change, id }], 'replace', recordOf(context, 'person.update', 'person', id, 'organisation', { changed: Object.keys(change) }));
+      await store.savePeople(
+        [{ ...before, ...change, id }],
+        'replace',
+        recordOf(context, 'person.update', 'person', id, 'organisation', { changed: Object.keys(change) }),
+      );
       return known(id);
     },
   };
@@ -60,6 +69,10 @@ export function createPeople({ store, requireRight }: PeopleParts): People {
 /** The part before the @, in the letters that an id may have. */
 function idFrom(email: string): string {
   const local = email.split('@')[0] ?? '';
-  const id = local.toLowerCase().replaceAll(/[^a-z0-9._-]+/gu, '-').replace(/^[^a-z0-9]+/u, '').slice(0, 64);
+  const id = local
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]+/gu, '-')
+    .replace(/^[^a-z0-9]+/u, '')
+    .slice(0, 64);
   return id === '' ? 'person' : id;
 }

@@ -13,12 +13,19 @@ export function policyProblems(policy: EscalationPolicy): FieldProblem[] {
       problems.push({
         pointer: `/levels/${place}/after`,
         code: 'order',
-        message: { zh: `第 ${place + 1} 级不得早于第 ${place} 级开始。`, en: `Level ${place + 1} may not begin before level ${place}.` },
+        message: {
+          zh: `第 ${place + 1} 级不得早于第 ${place} 级开始。`,
+          en: `Level ${place + 1} may not begin before level ${place}.`,
+        },
       });
     }
   });
   if (policy.repeatLast !== undefined && minutesOf(policy.repeatLast) < SHORTEST_REPEAT_MINUTES) {
-    problems.push({ pointer: '/repeatLast', code: 'tooOften', message: { zh: '重复间隔至少 1 分钟。', en: 'The pause before a repeat must be at least a minute.' } });
+    problems.push({
+      pointer: '/repeatLast',
+      code: 'tooOften',
+      message: { zh: '重复间隔至少 1 分钟。', en: 'The pause before a repeat must be at least a minute.' },
+    });
   }
   return problems;
 }

@@ -1,11 +1,26 @@
 import { evaluateTrigger, lookBackMs, spanMs } from '@sopflow/engine';
-import { Form, type JsonObject, type Locale, NotFound, type Right, SopflowError, type Trigger } from '@sopflow/model';
+import {
+  Form,
+  type JsonObject,
+  type Locale,
+  NotFound,
+  type Right,
+  SopflowError,
+  type Trigger,
+} from '@sopflow/model';
 import { type CallContext, systemContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
 import type { RequireRight } from '../call/requireRight.ts';
 import type { AuditStore } from '../ports/auditStore.ts';
 import type { Page } from '../ports/page.ts';
-import type { ArmedTrigger, IncidentQuery, IncidentSummary, PlanStore, PlanSummary, TriggerView } from '../ports/planStore.ts';
+import type {
+  ArmedTrigger,
+  IncidentQuery,
+  IncidentSummary,
+  PlanStore,
+  PlanSummary,
+  TriggerView,
+} from '../ports/planStore.ts';
 import type { Waker } from '../ports/waker.ts';
 import { inputForTrigger } from './inputForTrigger.ts';
 
@@ -22,10 +37,19 @@ export interface PlansParts {
   readonly waker: Waker;
   readonly locale: () => Promise<Locale>;
   /** Starts a run of a plan as an incident. */
-  readonly startIncident: (context: CallContext, plan: string, input: JsonObject, why: { readonly triggerKey: string | null; readonly evidence: JsonObject }) => Promise<StartedPlan>;
+  readonly startIncident: (
+    context: CallContext,
+    plan: string,
+    input: JsonObject,
+    why: { readonly triggerKey: string | null; readonly evidence: JsonObject },
+  ) => Promise<StartedPlan>;
 }
 
-export type PlanView = Omit<PlanSummary, 'document'> & { readonly purpose: PlanSummary['document']['purpose'] | null; readonly startForm: Form; readonly triggers: readonly TriggerView[] };
+export type PlanView = Omit<PlanSummary, 'document'> & {
+  readonly purpose: PlanSummary['document']['purpose'] | null;
+  readonly startForm: Form;
+  readonly triggers: readonly TriggerView[];
+};
 
 /** Emergency plans: the button, the triggers, the measurements they watch, and the incidents they started. */
 export interface Plans {
@@ -35,14 +59,18 @@ export interface Plans {
   trigger(context: CallContext, key: string): Promise<TriggerView>;
   saveTrigger(context: CallContext, trigger: Trigger): Promise<TriggerView>;
   removeTrigger(context: CallContext, key: string): Promise<void>;
-  recordSamples(context: CallContext, samples: readonly { series: string; value: number; at?: number | undefined }[]): Promise<{ recorded: number }>;
+  recordSamples(
+    context: CallContext,
+    samples: readonly { series: string; value: number; at?: number | undefined }[],
+  ): Promise<{ recorded: number }>;
   incidents(context: CallContext, query: IncidentQuery): Promise<Page<IncidentSummary>>;
   /** For workers: weighs every enabled trigger and starts the plans that are due. Gives the runs it started. */
   evaluateTriggers(): Promise<readonly string[]>;
 }
 
 export function createPlans({ store, audit, requireRight, waker, locale, startIncident }: PlansParts): Plans {
-  const allow = (context: CallContext, right: Right, kind: 'sop' | 'trigger', id: string | null) => requireRight(context, right, { kind, id });
+  const allow = (context: CallContext, right: Right, kind: 'sop' | 'trigger', id: string | null) =>
+    requireRight(context, right, { kind, id });
 
   async function known(key: string): Promise<TriggerView> {
     const trigger = (await store.triggers()).find((candidate) => candidate.key === key);
@@ -63,8 +91,16 @@ export function createPlans({ store, audit, requireRight, waker, locale, startIn
     const verdict = evaluateTrigger(trigger.condition, armed, now);
     if (!verdict.holds) return null;
     const plan = await planOf(trigger.plan);
-    const input = inputForTrigger(Form.parse(plan.document.startForm), trigger, verdict.evidence, await locale());
-    const incident = await startIncident(systemContext('trigger'), trigger.plan, input, { triggerKey: trigger.key, evidence: verdict.evidence });
+    const input = inputForTrigger(
+      Form.parse(plan.document.startForm),
+      trigger,
+      verdict.evidence,
+      await locale(),
+    );
+    const incident = await startIncident(systemContext('trigger'), trigger.plan, input, {
+      triggerKey: trigger.key,
+      evidence: verdict.evidence,
+    });
     started.push(incident.runId);
     return now + spanMs(trigger.coolDown);
   }
@@ -97,17 +133,23 @@ export function createPlans({ store, audit, requireRight, waker, locale, startIn
     async saveTrigger(context, trigger) {
       await allow(context, 'editPlans', 'trigger', trigger.key);
       await planOf(trigger.plan);
-      await store.saveTriggers([trigger], recordOf(context, 'trigger.save', 'trigger', trigger.key, 'alerts'));
+      await store.saveTriggers(
+        [trigger],
+        recordOf(context, 'trigger.save', 'trigger', trigger.key, 'alerts'),
+      );
       return known(trigger.key);
     },
     async removeTrigger(context, key) {
       await allow(context, 'editPlans', 'trigger', key);
-      if (!(await store.removeTrigger(key, recordOf(context, 'trigger.remove', 'trigger', key, 'alerts')))) throw new NotFound('trigger', key);
+      if (!(await store.removeTrigger(key, recordOf(context, 'trigger.remove', 'trigger', key, 'alerts'))))
+        throw new NotFound('trigger', key);
     },
 
     async recordSamples(context, samples) {
       await allow(context, 'sendMetrics', 'trigger', null);
-      const recorded = await store.addSamples(samples.map(({ series, value, at }) => ({ series, value, at: at ?? null })));
+      const recorded = await store.addSamples(
+        samples.map(({ series, value, at }) => ({ series, value, at: at ?? null })),
+      );
       await waker.evaluateTriggers();
       return { recorded };
     },
@@ -125,7 +167,16 @@ export function createPlans({ store, audit, requireRight, waker, locale, startIn
         } catch (error) {
           if (!(error instanceof SopflowError)) throw error;
           // A plan that cannot be started (retired, a form it cannot fill) must be seen by somebody, and must not stop the other triggers.
-          await audit.record([{ actor: systemContext('trigger').actor, action: 'trigger.fire', objectKind: 'trigger', objectId: key, outcome: 'refused', detail: { code: error.code, text: error.text.en } }]);
+          await audit.record([
+            {
+              actor: systemContext('trigger').actor,
+              action: 'trigger.fire',
+              objectKind: 'trigger',
+              objectId: key,
+              outcome: 'refused',
+              detail: { code: error.code, text: error.text.en },
+            },
+          ]);
         }
       }
       return started;

@@ -1,7 +1,11 @@
 import type { Document, LocalizedText, SopKind } from '@sopflow/model';
 
 /** What a new SOP begins with: one task that leads to the end, for its author to go on from. */
-export function emptyDocument(sop: { readonly key: string; readonly kind: SopKind; readonly name: LocalizedText }): Document {
+export function emptyDocument(sop: {
+  readonly key: string;
+  readonly kind: SopKind;
+  readonly name: LocalizedText;
+}): Document {
   return {
     formatVersion: 1,
     key: sop.key,
@@ -11,8 +15,21 @@ export function emptyDocument(sop: { readonly key: string; readonly kind: SopKin
     flow: {
       entry: 'step1',
       steps: [
-        { kind: 'task', id: 'step1', name: { zh: '第一步', en: 'First step' }, form: [], checklist: [], outcomes: [{ id: 'done', name: { zh: '完成', en: 'Complete' }, reasonRequired: false }] },
-        { kind: 'end', id: 'end', name: { zh: '完成', en: 'Completed' }, result: 'completed', outcome: 'done' },
+        {
+          kind: 'task',
+          id: 'step1',
+          name: { zh: '第一步', en: 'First step' },
+          form: [],
+          checklist: [],
+          outcomes: [{ id: 'done', name: { zh: '完成', en: 'Complete' }, reasonRequired: false }],
+        },
+        {
+          kind: 'end',
+          id: 'end',
+          name: { zh: '完成', en: 'Completed' },
+          result: 'completed',
+          outcome: 'done',
+        },
       ],
       transitions: [{ id: 'step1.done', from: 'step1', outcome: 'done', to: 'end' }],
     },

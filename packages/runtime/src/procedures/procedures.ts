@@ -1,9 +1,25 @@
-import { type Diagnostic, Document, DocumentInvalid, type Document as DocumentContent, type LocalizedText, NameTaken, NotFound, personOf, type SopKind } from '@sopflow/model';
+import {
+  type Diagnostic,
+  Document,
+  DocumentInvalid,
+  type Document as DocumentContent,
+  type LocalizedText,
+  NameTaken,
+  NotFound,
+  personOf,
+  type SopKind,
+} from '@sopflow/model';
 import type { CallContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
 import type { RequireRight } from '../call/requireRight.ts';
 import type { Page } from '../ports/page.ts';
-import type { ProcedureStore, SopQuery, SopSummary, VersionSummary, VersionView } from '../ports/procedureStore.ts';
+import type {
+  ProcedureStore,
+  SopQuery,
+  SopSummary,
+  VersionSummary,
+  VersionView,
+} from '../ports/procedureStore.ts';
 import { emptyDocument } from './emptyDocument.ts';
 
 /** What the procedures need of the rest. */
@@ -26,8 +42,16 @@ export interface Procedures {
   get(context: CallContext, key: string): Promise<SopView>;
   versions(context: CallContext, key: string): Promise<readonly VersionSummary[]>;
   version(context: CallContext, key: string, number: number): Promise<VersionView>;
-  create(context: CallContext, sop: { key: string; kind: SopKind; name: LocalizedText; document?: DocumentContent | undefined }): Promise<SopView>;
-  saveDraft(context: CallContext, key: string, document: DocumentContent, expectedRevision: number): Promise<{ versionId: string; number: number; revision: number; diagnostics: readonly Diagnostic[] }>;
+  create(
+    context: CallContext,
+    sop: { key: string; kind: SopKind; name: LocalizedText; document?: DocumentContent | undefined },
+  ): Promise<SopView>;
+  saveDraft(
+    context: CallContext,
+    key: string,
+    document: DocumentContent,
+    expectedRevision: number,
+  ): Promise<{ versionId: string; number: number; revision: number; diagnostics: readonly Diagnostic[] }>;
   newDraft(context: CallContext, key: string): Promise<VersionView>;
   check(context: CallContext, document: unknown): Promise<readonly Diagnostic[]>;
   publish(context: CallContext, key: string, expectedRevision: number, note: string): Promise<VersionSummary>;
@@ -35,16 +59,23 @@ export interface Procedures {
 }
 
 export function createProcedures({ store, requireRight, newId, diagnose }: ProceduresParts): Procedures {
-  const allow = (context: CallContext, right: 'readSops' | 'editSops' | 'publishSops', key: string | null) => requireRight(context, right, { kind: 'sop', id: key });
+  const allow = (context: CallContext, right: 'readSops' | 'editSops' | 'publishSops', key: string | null) =>
+    requireRight(context, right, { kind: 'sop', id: key });
 
   async function view(key: string): Promise<SopView> {
-    const [sop, published, draft] = await Promise.all([store.get(key), store.version(key, 'published'), store.version(key, 'draft')]);
+    const [sop, published, draft] = await Promise.all([
+      store.get(key),
+      store.version(key, 'published'),
+      store.version(key, 'draft'),
+    ]);
     if (sop === null) throw new NotFound('sop', key);
     return { ...sop, published, draft };
   }
 
   async function newest(key: string): Promise<VersionSummary> {
-    const [version] = (await store.versions(key)).filter((candidate) => candidate.status === 'published' || candidate.status === 'retired');
+    const [version] = (await store.versions(key)).filter(
+      (candidate) => candidate.status === 'published' || candidate.status === 'retired',
+    );
     if (version === undefined) throw new NotFound('version', key);
     return version;
   }
@@ -71,9 +102,20 @@ export function createProcedures({ store, requireRight, newId, diagnose }: Proce
     },
     async create(context, sop) {
       await allow(context, 'editSops', sop.key);
-      const document: DocumentContent = sop.document === undefined ? emptyDocument(sop) : { ...sop.document, key: sop.key, kind: sop.kind, name: sop.name };
+      const document: DocumentContent =
+        sop.document === undefined
+          ? emptyDocument(sop)
+          : { ...sop.document, key: sop.key, kind: sop.kind, name: sop.name };
       await store.create(
-        { id: newId('sop'), versionId: newId('ver'), key: sop.key, kind: sop.kind, name: sop.name, document, createdBy: personOf(context.actor) ?? null },
+        {
+          id: newId('sop'),
+          versionId: newId('ver'),
+          key: sop.key,
+          kind: sop.kind,
+          name: sop.name,
+          document,
+          createdBy: personOf(context.actor) ?? null,
+        },
         recordOf(context, 'sop.create', 'sop', sop.key, 'sops'),
       );
       return view(sop.key);
@@ -81,12 +123,22 @@ export function createProcedures({ store, requireRight, newId, diagnose }: Proce
     async saveDraft(context, key, document, expectedRevision) {
       await allow(context, 'editSops', key);
       if (document.key !== key) throw new NameTaken('sop', document.key, '/document/key');
-      const saved = await store.saveDraft(key, document, expectedRevision, recordOf(context, 'sop.saveDraft', 'sop', key, 'sops', { revision: expectedRevision + 1 }));
+      const saved = await store.saveDraft(
+        key,
+        document,
+        expectedRevision,
+        recordOf(context, 'sop.saveDraft', 'sop', key, 'sops', { revision: expectedRevision + 1 }),
+      );
       return { ...saved, diagnostics: await diagnose(document) };
     },
     async newDraft(context, key) {
       await allow(context, 'editSops', key);
-      await store.newDraft(key, newId('ver'), personOf(context.actor) ?? null, recordOf(context, 'sop.newDraft', 'sop', key, 'sops'));
+      await store.newDraft(
+        key,
+        newId('ver'),
+        personOf(context.actor) ?? null,
+        recordOf(context, 'sop.newDraft', 'sop', key, 'sops'),
+      );
       const draft = await store.version(key, 'draft');
       if (draft === null) throw new NotFound('version', key);
       return draft;
@@ -101,7 +153,14 @@ export function createProcedures({ store, requireRight, newId, diagnose }: Proce
       if (draft === null) throw new NotFound('version', key);
       const findings = (await diagnose(draft.document)).filter((finding) => finding.severity === 'error');
       if (findings.length > 0) throw new DocumentInvalid(findings);
-      await store.publish(key, Document.parse(draft.document), expectedRevision, note, personOf(context.actor) ?? null, recordOf(context, 'sop.publish', 'sop', key, 'sops', { number: draft.number, note }));
+      await store.publish(
+        key,
+        Document.parse(draft.document),
+        expectedRevision,
+        note,
+        personOf(context.actor) ?? null,
+        recordOf(context, 'sop.publish', 'sop', key, 'sops', { number: draft.number, note }),
+      );
       return newest(key);
     },
     async retire(context, key) {
