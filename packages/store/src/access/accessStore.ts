@@ -29,17 +29,26 @@ export function createAccessStore(database: Database): AccessStore {
           const [setup] = await on.rows<{ codeHash: string | null; doneAt: number | null }>(sql.LOCK_SETUP);
           if (setup === undefined || setup.doneAt !== null) throw new SetupRefused('alreadySetUp');
           if (codeHash !== null && setup.codeHash !== codeHash) throw new SetupRefused('wrongCode');
-          await on.rows(sql.ADD_ADMINISTRATOR, [person.id, person.name, person.email, person.locale, person.roles]);
+          await on.rows(sql.ADD_ADMINISTRATOR, [
+            person.id,
+            person.name,
+            person.email,
+            person.locale,
+            person.roles,
+          ]);
           await on.rows(sql.LINK_ACCOUNT, [person.id, await createAccount()]);
           await on.rows(sql.END_SETUP, [person.locale]);
         });
         return 'made';
       } catch (error) {
         if (error instanceof SetupRefused) return error.reason;
-        throw isUniqueViolation(error, 'person_email') ? new NameTaken('person', person.email, '/email') : error;
+        throw isUniqueViolation(error, 'person_email')
+          ? new NameTaken('person', person.email, '/email')
+          : error;
       }
     },
-    linkAccount: (personId, accountId, record) => changing(database, record, async (on) => void (await on.rows(sql.LINK_ACCOUNT, [personId, accountId]))),
+    linkAccount: (personId, accountId, record) =>
+      changing(database, record, async (on) => void (await on.rows(sql.LINK_ACCOUNT, [personId, accountId]))),
     async accountOf(personId) {
       const [row] = await database.rows<{ accountId: string | null }>(sql.ACCOUNT_OF, [personId]);
       return row?.accountId ?? null;
@@ -58,10 +67,26 @@ export function createAccessStore(database: Database): AccessStore {
     },
     apiKeys: () => database.rows<ApiKey>(sql.API_KEYS),
     addApiKey: (key, record) =>
-      changing(database, record, async (on) => void (await on.rows(sql.ADD_API_KEY, [key.id, key.name, key.hash, key.roles, key.createdBy, key.expiresAt]))),
-    revokeApiKey: (id, record) => changing(database, record, async (on) => (await on.rows(sql.REVOKE_API_KEY, [id])).length > 0),
+      changing(
+        database,
+        record,
+        async (on) =>
+          void (await on.rows(sql.ADD_API_KEY, [
+            key.id,
+            key.name,
+            key.hash,
+            key.roles,
+            key.createdBy,
+            key.expiresAt,
+          ])),
+      ),
+    revokeApiKey: (id, record) =>
+      changing(database, record, async (on) => (await on.rows(sql.REVOKE_API_KEY, [id])).length > 0),
     async apiKeyByHash(hash) {
-      const [key] = await database.rows<{ id: string; name: string; roles: readonly Role[] }>(sql.API_KEY_BY_HASH, [hash]);
+      const [key] = await database.rows<{ id: string; name: string; roles: readonly Role[] }>(
+        sql.API_KEY_BY_HASH,
+        [hash],
+      );
       return key ?? null;
     },
   };

@@ -12,23 +12,50 @@ export function createAlertStore(database: Database): AlertStore {
       const pattern = query.search === undefined ? null : containing(query.search);
       const asked = query.status === 'unresolved' ? sql.LIST_UNRESOLVED : sql.LIST_ALERTS;
       const status = query.status === 'unresolved' ? null : (query.status ?? null);
-      const rows = await database.rows<AlertSummary>(asked, [status, query.sop ?? null, query.run ?? null, pattern, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1]);
-      return pageOf(rows, query.limit, (row) => row, (row) => [row.raisedAt, row.id]);
+      const rows = await database.rows<AlertSummary>(asked, [
+        status,
+        query.sop ?? null,
+        query.run ?? null,
+        pattern,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
+      ]);
+      return pageOf(
+        rows,
+        query.limit,
+        (row) => row,
+        (row) => [row.raisedAt, row.id],
+      );
     },
     async counts() {
       const [counts] = await database.rows<AlertCounts>(sql.ALERT_COUNTS);
       return counts ?? { open: 0, acknowledged: 0, highestLevel: 0 };
     },
     async get(id) {
-      const [row] = await database.rows<AlertSummary & { policy: EscalationPolicy; cause: AlertCause }>(sql.ALERT, [id]);
+      const [row] = await database.rows<AlertSummary & { policy: EscalationPolicy; cause: AlertCause }>(
+        sql.ALERT,
+        [id],
+      );
       if (row === undefined) return null;
       const { policy, cause, ...alert } = row;
       return { alert, policy, cause };
     },
     async deliveries(query) {
       const after = readCursor(query.cursor, 2);
-      const rows = await database.rows<Delivery>(sql.LIST_DELIVERIES, [query.alert ?? null, query.status ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1]);
-      return pageOf(rows, query.limit, (row) => row, (row) => [row.createdAt, row.key]);
+      const rows = await database.rows<Delivery>(sql.LIST_DELIVERIES, [
+        query.alert ?? null,
+        query.status ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
+      ]);
+      return pageOf(
+        rows,
+        query.limit,
+        (row) => row,
+        (row) => [row.createdAt, row.key],
+      );
     },
   };
 }

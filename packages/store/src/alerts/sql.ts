@@ -20,7 +20,10 @@ const listing = (condition: string) => `SELECT ${ALERT_COLUMNS} ${ALERT_FROM}
 export const LIST_ALERTS = statement('alerts.list', listing('true'));
 /** The same over the partial index of alerts that are not resolved, so that it does not grow with history. */
 export const LIST_UNRESOLVED = statement('alerts.listUnresolved', listing(`a.status <> 'resolved'`));
-export const ALERT = statement('alerts.get', `SELECT ${ALERT_COLUMNS}, r.content AS policy, a.cause ${ALERT_FROM} WHERE a.id = $1`);
+export const ALERT = statement(
+  'alerts.get',
+  `SELECT ${ALERT_COLUMNS}, r.content AS policy, a.cause ${ALERT_FROM} WHERE a.id = $1`,
+);
 export const ALERT_COUNTS = statement(
   'alerts.counts',
   `SELECT count(*) FILTER (WHERE status = 'open')::int AS open, count(*) FILTER (WHERE status = 'acknowledged')::int AS acknowledged,

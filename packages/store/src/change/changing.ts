@@ -1,6 +1,7 @@
-import type { JsonObject } from '@sopflow/model';
+import { IdempotencyMismatch, type JsonObject } from '@sopflow/model';
 import type { ChangeRecord } from '@sopflow/runtime';
 import type { Database, Sql } from '../database/database.ts';
+import { isUniqueViolation } from '../database/failure.ts';
 import { statement } from '../database/statement.ts';
 
 const RECORD = statement(
@@ -17,10 +18,20 @@ const RECORD = statement(
  * Runs a change in a transaction together with its record: the audit entry, the answer for a repeat of the request, and the news
  * for the screens. Everything is rolled back when `work` throws.
  */
-export function changing<T>(database: Database, record: ChangeRecord, work: (sql: Sql) => Promise<T>, answerOf: (result: T) => JsonObject = () => ({})): Promise<T> {
-  return database.transaction(async (sql) => {
+export function changing<T>(
+  database: Database,
+  record: ChangeRecord,
+  work: (sql: Sql) => Promise<T>,
+  answerOf: (result: T) => JsonObject = () => ({}),
+): Promise<T> {
+  return refusingRepeats(record, () => database.transaction(async (sql) => {
     const result = await work(sql);
-    const news = record.topic === null ? null : JSON.stringify([{ topic: record.topic, ...(record.objectId === null ? {} : { ids: [record.objectId] }) }]);
+    const news =
+      record.topic === null
+        ? null
+        : JSON.stringify([
+            { topic: record.topic, ...(record.objectId === null ? {} : { ids: [record.objectId] }) },
+          ]);
     await sql.rows(RECORD, [
       JSON.stringify(record.actor),
       record.action,
@@ -34,5 +45,15 @@ export function changing<T>(database: Database, record: ChangeRecord, work: (sql
       news,
     ]);
     return result;
-  });
+  }));
+}
+
+/** A key that was used already: another request with it was faster, or it came again with something else. */
+async function refusingRepeats<T>(record: ChangeRecord, change: () => Promise<T>): Promise<T> {
+  try {
+    return await change();
+  } catch (error) {
+    if (record.repeat !== null && isUniqueViolation(error, 'idempotency_pkey')) throw new IdempotencyMismatch(record.repeat.key);
+    throw error;
+  }
 }

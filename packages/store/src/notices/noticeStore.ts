@@ -9,8 +9,18 @@ export function createNoticeStore(database: Database): NoticeStore {
   return {
     async notifications(personId, query) {
       const after = readCursor(query.cursor, 1);
-      const rows = await database.rows<Omit<Notification, 'id'> & { id: number }>(sql.NOTIFICATIONS, [personId, query.unread ?? false, after?.[0] ?? null, query.limit + 1]);
-      return pageOf(rows, query.limit, (row) => ({ ...row, id: String(row.id) }), (row) => [row.id]);
+      const rows = await database.rows<Omit<Notification, 'id'> & { id: number }>(sql.NOTIFICATIONS, [
+        personId,
+        query.unread ?? false,
+        after?.[0] ?? null,
+        query.limit + 1,
+      ]);
+      return pageOf(
+        rows,
+        query.limit,
+        (row) => ({ ...row, id: String(row.id) }),
+        (row) => [row.id],
+      );
     },
     async unread(personId) {
       const [row] = await database.rows<{ unread: number }>(sql.UNREAD, [personId]);
@@ -23,12 +33,22 @@ export function createNoticeStore(database: Database): NoticeStore {
       await database.transaction(async (on) => {
         if (notifications.length > 0) await on.rows(sql.ADD_NOTIFICATIONS, [JSON.stringify(notifications)]);
         if (deliveries.length > 0) await on.rows(sql.ADD_DELIVERIES, [JSON.stringify(deliveries)]);
-        if (notifications.length > 0) await on.rows(sql.TELL, [JSON.stringify([{ topic: 'notifications', ids: [...new Set(notifications.map(({ personId }) => personId))].slice(0, 100) }])]);
+        if (notifications.length > 0)
+          await on.rows(sql.TELL, [
+            JSON.stringify([
+              {
+                topic: 'notifications',
+                ids: [...new Set(notifications.map(({ personId }) => personId))].slice(0, 100),
+              },
+            ]),
+          ]);
       });
     },
     lease: (limit, leaseMs) => database.rows<DueDelivery>(sql.LEASE, [limit, leaseMs]),
     async ended(attempts) {
-      await database.rows(sql.ENDED, [JSON.stringify(attempts.map((attempt) => ({ error: null, retryInMs: null, ...attempt })))]);
+      await database.rows(sql.ENDED, [
+        JSON.stringify(attempts.map((attempt) => ({ error: null, retryInMs: null, ...attempt }))),
+      ]);
     },
   };
 }

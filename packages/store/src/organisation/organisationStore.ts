@@ -1,5 +1,13 @@
 import { type Calendar, InvalidInput, NameTaken, type OnCallSchedule } from '@sopflow/model';
-import type { ChangeRecord, OrganisationSettings, OrganisationStore, PersonView, PolicyView, PositionView, Webhook } from '@sopflow/runtime';
+import type {
+  ChangeRecord,
+  OrganisationSettings,
+  OrganisationStore,
+  PersonView,
+  PolicyView,
+  PositionView,
+  Webhook,
+} from '@sopflow/runtime';
 import { changing } from '../change/changing.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { isReferenceViolation, isUniqueViolation } from '../database/failure.ts';
@@ -17,8 +25,10 @@ export function createOrganisationStore(database: Database): OrganisationStore {
         return result;
       });
     } catch (error) {
-      if (isUniqueViolation(error, 'person_email')) throw new NameTaken('person', record.objectId ?? '', '/email');
-      if (isUniqueViolation(error, 'person_pkey')) throw new NameTaken('person', record.objectId ?? '', '/id');
+      if (isUniqueViolation(error, 'person_email'))
+        throw new NameTaken('person', record.objectId ?? '', '/email');
+      if (isUniqueViolation(error, 'person_pkey'))
+        throw new NameTaken('person', record.objectId ?? '', '/id');
       if (isReferenceViolation(error)) throw unknownReference();
       throw error;
     }
@@ -28,8 +38,20 @@ export function createOrganisationStore(database: Database): OrganisationStore {
     async people(query) {
       const after = readCursor(query.cursor, 2);
       const pattern = query.search === undefined ? null : containing(query.search);
-      const rows = await database.rows<PersonView>(sql.LIST_PEOPLE, [pattern, query.status ?? null, query.position ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1]);
-      return pageOf(rows, query.limit, (row) => row, (row) => [row.name, row.id]);
+      const rows = await database.rows<PersonView>(sql.LIST_PEOPLE, [
+        pattern,
+        query.status ?? null,
+        query.position ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
+      ]);
+      return pageOf(
+        rows,
+        query.limit,
+        (row) => row,
+        (row) => [row.name, row.id],
+      );
     },
     async person(id) {
       const [row] = await database.rows<PersonView>(sql.PERSON, [id]);
@@ -47,17 +69,23 @@ export function createOrganisationStore(database: Database): OrganisationStore {
       change(record, async (on) => {
         await on.rows(sql.SAVE_POSITIONS, [JSON.stringify(positions)]);
         await on.rows(sql.CLEAR_HOLDERS, [positions.map((position) => position.key)]);
-        const held = positions.flatMap((position) => position.holderIds.map((holder) => ({ key: position.key, holder })));
+        const held = positions.flatMap((position) =>
+          position.holderIds.map((holder) => ({ key: position.key, holder })),
+        );
         await on.rows(sql.ADD_HOLDERS, [held.map(({ key }) => key), held.map(({ holder }) => holder)]);
       }),
-    removePosition: (key, record) => change(record, async (on) => (await on.rows(sql.REMOVE_POSITION, [key])).length > 0),
+    removePosition: (key, record) =>
+      change(record, async (on) => (await on.rows(sql.REMOVE_POSITION, [key])).length > 0),
 
     calendars: () => contents<Calendar>(database, sql.CALENDARS),
-    saveCalendars: (calendars, record) => change(record, async (on) => void (await on.rows(sql.SAVE_CALENDARS, [JSON.stringify(calendars)]))),
+    saveCalendars: (calendars, record) =>
+      change(record, async (on) => void (await on.rows(sql.SAVE_CALENDARS, [JSON.stringify(calendars)]))),
     schedules: () => contents<OnCallSchedule>(database, sql.SCHEDULES),
-    saveSchedules: (schedules, record) => change(record, async (on) => void (await on.rows(sql.SAVE_SCHEDULES, [JSON.stringify(schedules)]))),
+    saveSchedules: (schedules, record) =>
+      change(record, async (on) => void (await on.rows(sql.SAVE_SCHEDULES, [JSON.stringify(schedules)]))),
     policies: () => contents<PolicyView>(database, sql.POLICIES),
-    savePolicies: (policies, record) => change(record, async (on) => void (await on.rows(sql.SAVE_POLICIES, [JSON.stringify(policies)]))),
+    savePolicies: (policies, record) =>
+      change(record, async (on) => void (await on.rows(sql.SAVE_POLICIES, [JSON.stringify(policies)]))),
 
     async webhooks() {
       const rows = await database.rows<Webhook & { sealedSecret: string }>(sql.WEBHOOKS);
@@ -66,20 +94,28 @@ export function createOrganisationStore(database: Database): OrganisationStore {
     sealedWebhooks: () => database.rows<Webhook & { sealedSecret: string }>(sql.WEBHOOKS),
     saveWebhook: ({ key, name, url, enabled, sealedSecret }, record) =>
       change(record, async (on) => {
-        if (sealedSecret === null) await on.rows(sql.CHANGE_WEBHOOK, [key, JSON.stringify(name), url, enabled]);
+        if (sealedSecret === null)
+          await on.rows(sql.CHANGE_WEBHOOK, [key, JSON.stringify(name), url, enabled]);
         else await on.rows(sql.SAVE_WEBHOOK, [key, JSON.stringify(name), url, enabled, sealedSecret]);
       }),
-    removeWebhook: (key, record) => change(record, async (on) => (await on.rows(sql.REMOVE_WEBHOOK, [key])).length > 0),
+    removeWebhook: (key, record) =>
+      change(record, async (on) => (await on.rows(sql.REMOVE_WEBHOOK, [key])).length > 0),
 
     async settings() {
       const [row] = await database.rows<OrganisationSettings>(sql.SETTINGS);
-      if (row === undefined) throw new TypeError('The row of the organisation is missing; the migrations put it there.');
+      if (row === undefined)
+        throw new TypeError('The row of the organisation is missing; the migrations put it there.');
       return row;
     },
     saveSettings: (settings, record) =>
       change(record, async (on) => {
         const name = settings.name === null ? null : JSON.stringify(settings.name);
-        await on.rows(sql.SAVE_SETTINGS, [name, settings.locale, settings.defaultCalendar, settings.allowedHosts]);
+        await on.rows(sql.SAVE_SETTINGS, [
+          name,
+          settings.locale,
+          settings.defaultCalendar,
+          settings.allowedHosts,
+        ]);
       }),
   };
 }
@@ -89,5 +125,11 @@ async function contents<T>(database: Database, asked: typeof sql.CALENDARS): Pro
 }
 
 function unknownReference(): InvalidInput {
-  return new InvalidInput([{ pointer: '', code: 'unknownReference', message: { zh: '引用的人员或岗位不存在。', en: 'It names a person or a position that does not exist.' } }]);
+  return new InvalidInput([
+    {
+      pointer: '',
+      code: 'unknownReference',
+      message: { zh: '引用的人员或岗位不存在。', en: 'It names a person or a position that does not exist.' },
+    },
+  ]);
 }

@@ -14,7 +14,10 @@ export const LIST_PEOPLE = statement(
      AND ($3::text IS NULL OR EXISTS (SELECT FROM position_holder h WHERE h.person_id = p.id AND h.position_key = $3))
      AND ($4::text IS NULL OR (p.name, p.id) > ($4, $5)) ORDER BY p.name, p.id LIMIT $6`,
 );
-export const PERSON = statement('organisation.person', `SELECT ${PERSON_COLUMNS} FROM person p LEFT JOIN person m ON m.id = p.manager_id WHERE p.id = $1`);
+export const PERSON = statement(
+  'organisation.person',
+  `SELECT ${PERSON_COLUMNS} FROM person p LEFT JOIN person m ON m.id = p.manager_id WHERE p.id = $1`,
+);
 
 const PEOPLE_VALUES = `
   SELECT id, name, email, locale, roles, department, status, absence
@@ -49,16 +52,28 @@ export const SAVE_POSITIONS = statement(
    SELECT key, name, duties, "deputyId", "reportsTo" FROM jsonb_to_recordset($1::jsonb) AS g (key text, name jsonb, duties jsonb, "deputyId" text, "reportsTo" text)
    ON CONFLICT (key) DO UPDATE SET name = excluded.name, duties = excluded.duties, deputy_id = excluded.deputy_id, reports_to = excluded.reports_to`,
 );
-export const CLEAR_HOLDERS = statement('organisation.clearHolders', 'DELETE FROM position_holder WHERE position_key = ANY ($1)');
-export const ADD_HOLDERS = statement('organisation.addHolders', 'INSERT INTO position_holder (position_key, person_id) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING');
-export const REMOVE_POSITION = statement('organisation.removePosition', 'DELETE FROM position WHERE key = $1 RETURNING key');
+export const CLEAR_HOLDERS = statement(
+  'organisation.clearHolders',
+  'DELETE FROM position_holder WHERE position_key = ANY ($1)',
+);
+export const ADD_HOLDERS = statement(
+  'organisation.addHolders',
+  'INSERT INTO position_holder (position_key, person_id) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
+);
+export const REMOVE_POSITION = statement(
+  'organisation.removePosition',
+  'DELETE FROM position WHERE key = $1 RETURNING key',
+);
 
 export const CALENDARS = statement('organisation.calendars', 'SELECT content FROM calendar ORDER BY key');
 export const SAVE_CALENDARS = statement(
   'organisation.saveCalendars',
   `INSERT INTO calendar (key, content) SELECT value->>'key', value FROM jsonb_array_elements($1::jsonb) ON CONFLICT (key) DO UPDATE SET content = excluded.content`,
 );
-export const SCHEDULES = statement('organisation.schedules', 'SELECT content FROM on_call_schedule ORDER BY key');
+export const SCHEDULES = statement(
+  'organisation.schedules',
+  'SELECT content FROM on_call_schedule ORDER BY key',
+);
 export const SAVE_SCHEDULES = statement(
   'organisation.saveSchedules',
   `INSERT INTO on_call_schedule (key, content) SELECT value->>'key', value FROM jsonb_array_elements($1::jsonb) ON CONFLICT (key) DO UPDATE SET content = excluded.content`,
@@ -74,15 +89,33 @@ export const SAVE_POLICIES = statement(
    FROM jsonb_to_recordset($1::jsonb) AS g (id text, policy jsonb)`,
 );
 
-export const WEBHOOKS = statement('organisation.webhooks', 'SELECT key, name, url, enabled, sealed_secret AS "sealedSecret" FROM webhook_endpoint ORDER BY key');
+export const WEBHOOKS = statement(
+  'organisation.webhooks',
+  'SELECT key, name, url, enabled, sealed_secret AS "sealedSecret" FROM webhook_endpoint ORDER BY key',
+);
 export const SAVE_WEBHOOK = statement(
   'organisation.saveWebhook',
   `INSERT INTO webhook_endpoint (key, name, url, enabled, sealed_secret) VALUES ($1, $2, $3, $4, $5)
    ON CONFLICT (key) DO UPDATE SET name = excluded.name, url = excluded.url, enabled = excluded.enabled`,
 );
-export const CHANGE_WEBHOOK = statement('organisation.changeWebhook', 'UPDATE webhook_endpoint SET name = $2, url = $3, enabled = $4 WHERE key = $1');
-export const REMOVE_WEBHOOK = statement('organisation.removeWebhook', 'DELETE FROM webhook_endpoint WHERE key = $1 RETURNING key');
+export const CHANGE_WEBHOOK = statement(
+  'organisation.changeWebhook',
+  'UPDATE webhook_endpoint SET name = $2, url = $3, enabled = $4 WHERE key = $1',
+);
+export const REMOVE_WEBHOOK = statement(
+  'organisation.removeWebhook',
+  'DELETE FROM webhook_endpoint WHERE key = $1 RETURNING key',
+);
 
-export const SETTINGS = statement('organisation.settings', 'SELECT name, locale, default_calendar AS "defaultCalendar", allowed_hosts AS "allowedHosts" FROM organisation');
-export const SAVE_SETTINGS = statement('organisation.saveSettings', 'UPDATE organisation SET name = $1, locale = $2, default_calendar = $3, allowed_hosts = $4');
-export const RAISE_REVISION = statement('organisation.raiseRevision', 'UPDATE organisation SET revision = revision + 1');
+export const SETTINGS = statement(
+  'organisation.settings',
+  'SELECT name, locale, default_calendar AS "defaultCalendar", allowed_hosts AS "allowedHosts" FROM organisation',
+);
+export const SAVE_SETTINGS = statement(
+  'organisation.saveSettings',
+  'UPDATE organisation SET name = $1, locale = $2, default_calendar = $3, allowed_hosts = $4',
+);
+export const RAISE_REVISION = statement(
+  'organisation.raiseRevision',
+  'UPDATE organisation SET revision = revision + 1',
+);

@@ -19,7 +19,10 @@ export const SAVE_TRIGGERS = statement(
   `INSERT INTO plan_trigger (key, plan_key, content, enabled) SELECT value->>'key', value->>'plan', value, (value->>'enabled')::boolean FROM jsonb_array_elements($1::jsonb)
    ON CONFLICT (key) DO UPDATE SET plan_key = excluded.plan_key, content = excluded.content, enabled = excluded.enabled`,
 );
-export const REMOVE_TRIGGER = statement('plans.removeTrigger', 'DELETE FROM plan_trigger WHERE key = $1 RETURNING key');
+export const REMOVE_TRIGGER = statement(
+  'plans.removeTrigger',
+  'DELETE FROM plan_trigger WHERE key = $1 RETURNING key',
+);
 export const ADD_SAMPLES = statement(
   'plans.addSamples',
   `INSERT INTO metric_sample (series, at, value)
@@ -37,7 +40,10 @@ export const INCIDENTS = statement(
    WHERE ($1::text IS NULL OR (r.status IN ('running', 'suspended')) = ($1 = 'live')) AND ($2::text IS NULL OR i.plan_key = $2)
      AND ($3::bigint IS NULL OR (i.started_at, i.run_id) < ($3, $4)) ORDER BY i.started_at DESC, i.run_id DESC LIMIT $5`,
 );
-export const ENABLED_TRIGGERS = statement('plans.enabledTriggers', `SELECT key, content->'condition' AS condition FROM plan_trigger WHERE enabled ORDER BY key`);
+export const ENABLED_TRIGGERS = statement(
+  'plans.enabledTriggers',
+  `SELECT key, content->'condition' AS condition FROM plan_trigger WHERE enabled ORDER BY key`,
+);
 export const LOCK_TRIGGER = statement(
   'plans.lockTrigger',
   `SELECT t.content AS trigger, t.quiet_until AS "quietUntil", sopflow_now() AS now,
@@ -45,9 +51,15 @@ export const LOCK_TRIGGER = statement(
    FROM plan_trigger t WHERE t.key = $1 AND t.enabled FOR UPDATE OF t SKIP LOCKED`,
 );
 /** The newest only: a series that sends faster than anybody needs does not make evaluating slow. */
-export const SAMPLES_SINCE = statement('plans.samplesSince', 'SELECT series, at, value FROM metric_sample WHERE series = $1 AND at >= $2 ORDER BY at DESC LIMIT 20000');
+export const SAMPLES_SINCE = statement(
+  'plans.samplesSince',
+  'SELECT series, at, value FROM metric_sample WHERE series = $1 AND at >= $2 ORDER BY at DESC LIMIT 20000',
+);
 export const LEVELS_SINCE = statement(
   'plans.levelsSince',
   'SELECT alert_id AS "alertId", level, sop_key AS "sopKey", at FROM alert_level WHERE level >= $1 AND at > $2 ORDER BY at DESC LIMIT 20000',
 );
-export const KEEP_QUIET = statement('plans.keepQuiet', 'UPDATE plan_trigger SET quiet_until = $2 WHERE key = $1');
+export const KEEP_QUIET = statement(
+  'plans.keepQuiet',
+  'UPDATE plan_trigger SET quiet_until = $2 WHERE key = $1',
+);

@@ -4,7 +4,20 @@ import { changing } from '../change/changing.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { isUniqueViolation } from '../database/failure.ts';
 import { containing, pageOf, readCursor } from '../list/cursor.ts';
-import { COPY_DRAFT, INSERT_DRAFT, INSERT_SOP, LIST_SOPS, LOCK_DRAFT, PUBLISH, RETIRE, SAVE_DRAFT, SOP_BY_KEY, TOUCH_SOP, VERSION, VERSIONS } from './sql.ts';
+import {
+  COPY_DRAFT,
+  INSERT_DRAFT,
+  INSERT_SOP,
+  LIST_SOPS,
+  LOCK_DRAFT,
+  PUBLISH,
+  RETIRE,
+  SAVE_DRAFT,
+  SOP_BY_KEY,
+  TOUCH_SOP,
+  VERSION,
+  VERSIONS,
+} from './sql.ts';
 
 type SopRow = SopSummary & { readonly sortName: string };
 
@@ -13,9 +26,19 @@ export function createProcedureStore(database: Database): ProcedureStore {
   return {
     async list(query) {
       const after = readCursor(query.cursor, 2);
-      const values = [query.search === undefined ? null : containing(query.search), query.kind ?? null, query.status ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1];
+      const values = [
+        query.search === undefined ? null : containing(query.search),
+        query.kind ?? null,
+        query.status ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
+      ];
       const rows = await database.rows<SopRow>(LIST_SOPS[query.sort], values);
-      return pageOf(rows, query.limit, summaryOf, (row) => [query.sort === 'name' ? row.sortName : row.updatedAt, row.id]);
+      return pageOf(rows, query.limit, summaryOf, (row) => [
+        query.sort === 'name' ? row.sortName : row.updatedAt,
+        row.id,
+      ]);
     },
 
     async get(key) {
@@ -26,7 +49,11 @@ export function createProcedureStore(database: Database): ProcedureStore {
     versions: (key) => database.rows<VersionSummary>(VERSIONS, [key]),
 
     async version(key, which) {
-      const [row] = await database.rows<VersionView>(VERSION, [key, typeof which === 'number' ? which : null, typeof which === 'number' ? null : which]);
+      const [row] = await database.rows<VersionView>(VERSION, [
+        key,
+        typeof which === 'number' ? which : null,
+        typeof which === 'number' ? null : which,
+      ]);
       return row ?? null;
     },
 

@@ -18,10 +18,16 @@ const MATCHES = `
 
 /** Pages of the library. $1 pattern, $2 kind, $3 status, $4/$5 the key after which the page begins, $6 how many. */
 export const LIST_SOPS = {
-  updated: statement('procedures.listByUpdate', `SELECT * FROM (SELECT ${SOP_COLUMNS} ${SOP_FROM} WHERE ${MATCHES}) listed
-    WHERE ($3::text IS NULL OR status = $3) AND ($4::bigint IS NULL OR ("updatedAt", id) < ($4::bigint, $5::text)) ORDER BY "updatedAt" DESC, id DESC LIMIT $6`),
-  name: statement('procedures.listByName', `SELECT * FROM (SELECT ${SOP_COLUMNS} ${SOP_FROM} WHERE ${MATCHES}) listed
-    WHERE ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR ("sortName", id) > ($4::text, $5::text)) ORDER BY "sortName", id LIMIT $6`),
+  updated: statement(
+    'procedures.listByUpdate',
+    `SELECT * FROM (SELECT ${SOP_COLUMNS} ${SOP_FROM} WHERE ${MATCHES}) listed
+    WHERE ($3::text IS NULL OR status = $3) AND ($4::bigint IS NULL OR ("updatedAt", id) < ($4::bigint, $5::text)) ORDER BY "updatedAt" DESC, id DESC LIMIT $6`,
+  ),
+  name: statement(
+    'procedures.listByName',
+    `SELECT * FROM (SELECT ${SOP_COLUMNS} ${SOP_FROM} WHERE ${MATCHES}) listed
+    WHERE ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR ("sortName", id) > ($4::text, $5::text)) ORDER BY "sortName", id LIMIT $6`,
+  ),
 } as const;
 
 export const SOP_BY_KEY = statement('procedures.get', `SELECT ${SOP_COLUMNS} ${SOP_FROM} WHERE s.key = $1`);
@@ -34,20 +40,50 @@ const VERSION_COLUMNS = `
 const VERSION_FROM = `
   FROM sop s JOIN sop_version v ON v.sop_id = s.id LEFT JOIN person c ON c.id = v.created_by LEFT JOIN person b ON b.id = v.published_by`;
 
-export const VERSIONS = statement('procedures.versions', `SELECT ${VERSION_COLUMNS} ${VERSION_FROM} WHERE s.key = $1 ORDER BY v.number DESC LIMIT 500`);
+export const VERSIONS = statement(
+  'procedures.versions',
+  `SELECT ${VERSION_COLUMNS} ${VERSION_FROM} WHERE s.key = $1 ORDER BY v.number DESC LIMIT 500`,
+);
 
 /** $1 key of the SOP; $2 the version's number, or null and $3 'published' or 'draft'. */
-export const VERSION = statement('procedures.version', `SELECT ${VERSION_COLUMNS}, s.key AS "sopKey", v.document ${VERSION_FROM}
-  WHERE s.key = $1 AND (v.number = $2 OR ($2::int IS NULL AND CASE $3::text WHEN 'published' THEN v.status = 'published' ELSE v.status IN ('draft', 'in_review') END))`);
+export const VERSION = statement(
+  'procedures.version',
+  `SELECT ${VERSION_COLUMNS}, s.key AS "sopKey", v.document ${VERSION_FROM}
+  WHERE s.key = $1 AND (v.number = $2 OR ($2::int IS NULL AND CASE $3::text WHEN 'published' THEN v.status = 'published' ELSE v.status IN ('draft', 'in_review') END))`,
+);
 
-export const INSERT_SOP = statement('procedures.insert', 'INSERT INTO sop (id, key, kind, name, created_by) VALUES ($1, $2, $3, $4, $5)');
-export const INSERT_DRAFT = statement('procedures.insertDraft', "INSERT INTO sop_version (id, sop_id, number, status, document, created_by) VALUES ($1, $2, 1, 'draft', $3, $4)");
-export const LOCK_DRAFT = statement('procedures.lockDraft', `SELECT v.id, v.sop_id AS "sopId", v.number, v.revision FROM sop s JOIN sop_version v ON v.sop_id = s.id AND v.status IN ('draft', 'in_review') WHERE s.key = $1 FOR UPDATE OF v`);
-export const SAVE_DRAFT = statement('procedures.saveDraft', 'UPDATE sop_version SET document = $2, revision = revision + 1 WHERE id = $1');
-export const TOUCH_SOP = statement('procedures.touch', 'UPDATE sop SET name = $2, kind = $3, updated_at = sopflow_now() WHERE id = $1');
-export const COPY_DRAFT = statement('procedures.copyDraft', `INSERT INTO sop_version (id, sop_id, number, status, document, created_by)
+export const INSERT_SOP = statement(
+  'procedures.insert',
+  'INSERT INTO sop (id, key, kind, name, created_by) VALUES ($1, $2, $3, $4, $5)',
+);
+export const INSERT_DRAFT = statement(
+  'procedures.insertDraft',
+  "INSERT INTO sop_version (id, sop_id, number, status, document, created_by) VALUES ($1, $2, 1, 'draft', $3, $4)",
+);
+export const LOCK_DRAFT = statement(
+  'procedures.lockDraft',
+  `SELECT v.id, v.sop_id AS "sopId", v.number, v.revision FROM sop s JOIN sop_version v ON v.sop_id = s.id AND v.status IN ('draft', 'in_review') WHERE s.key = $1 FOR UPDATE OF v`,
+);
+export const SAVE_DRAFT = statement(
+  'procedures.saveDraft',
+  'UPDATE sop_version SET document = $2, revision = revision + 1 WHERE id = $1',
+);
+export const TOUCH_SOP = statement(
+  'procedures.touch',
+  'UPDATE sop SET name = $2, kind = $3, updated_at = sopflow_now() WHERE id = $1',
+);
+export const COPY_DRAFT = statement(
+  'procedures.copyDraft',
+  `INSERT INTO sop_version (id, sop_id, number, status, document, created_by)
    SELECT $2, s.id, v.number + 1, 'draft', v.document, $3 FROM sop s
-   CROSS JOIN LATERAL (SELECT number, document FROM sop_version WHERE sop_id = s.id ORDER BY number DESC LIMIT 1) v WHERE s.key = $1 RETURNING id`);
-export const PUBLISH = statement('procedures.publish', "UPDATE sop_version SET status = 'published', document = $2, note = $3, published_by = $4, published_at = sopflow_now() WHERE id = $1");
-export const RETIRE = statement('procedures.retire', `WITH retired AS (UPDATE sop_version SET status = 'retired' WHERE status = 'published' AND sop_id = (SELECT id FROM sop WHERE key = $1) RETURNING sop_id)
-   UPDATE sop SET updated_at = sopflow_now() FROM retired WHERE sop.id = retired.sop_id RETURNING sop.id`);
+   CROSS JOIN LATERAL (SELECT number, document FROM sop_version WHERE sop_id = s.id ORDER BY number DESC LIMIT 1) v WHERE s.key = $1 RETURNING id`,
+);
+export const PUBLISH = statement(
+  'procedures.publish',
+  "UPDATE sop_version SET status = 'published', document = $2, note = $3, published_by = $4, published_at = sopflow_now() WHERE id = $1",
+);
+export const RETIRE = statement(
+  'procedures.retire',
+  `WITH retired AS (UPDATE sop_version SET status = 'retired' WHERE status = 'published' AND sop_id = (SELECT id FROM sop WHERE key = $1) RETURNING sop_id)
+   UPDATE sop SET updated_at = sopflow_now() FROM retired WHERE sop.id = retired.sop_id RETURNING sop.id`,
+);
