@@ -1,27 +1,150 @@
+import type { Directory, LoggedEvent } from '@sopflow/model';
+import { type Access, createAccess } from './access/access.ts';
+import { actOnAlert, recipientsOfLevel } from './alerts/actOnAlert.ts';
+import { type Alerts, createAlerts } from './alerts/alerts.ts';
 import { rightsCheckedOver } from './call/requireRight.ts';
 import { type Clock, createClock } from './clock/clock.ts';
+import { deciderOver } from './dispatcher/decider.ts';
+import { dispatcherOver } from './dispatcher/dispatcher.ts';
+import { machinesFrom } from './dispatcher/machines.ts';
+import { organisationCacheOver } from './dispatcher/organisationCache.ts';
+import { deliverDue } from './notices/deliverDue.ts';
+import { createNotices, type Notices } from './notices/notices.ts';
+import { notifierOver } from './notices/notifier.ts';
+import { createOrganisation, type Organisation } from './organisation/organisation.ts';
+import { createPeople, type People } from './organisation/people.ts';
+import type { SecretSeal } from './organisation/secretSeal.ts';
+import { createPlans, type Plans } from './plans/plans.ts';
+import { startIncidentOver } from './plans/startIncident.ts';
+import type { ActionPerformer } from './ports/actionPerformer.ts';
+import type { Channel } from './ports/channel.ts';
 import type { Stores } from './ports/stores.ts';
 import type { Waker } from './ports/waker.ts';
+import { diagnoseOver } from './procedures/diagnose.ts';
+import { createProcedures, type Procedures } from './procedures/procedures.ts';
+import { beginRunOver } from './runs/beginRun.ts';
+import { findSopOver } from './runs/currentSops.ts';
+import { createRuns, type Runs } from './runs/runs.ts';
+import { createSamples, type Samples } from './samples/samples.ts';
+import { createTasks, type Tasks } from './tasks/tasks.ts';
+import type { OnTrouble } from './work/trouble.ts';
+import { createWork, type Work } from './work/work.ts';
 
 /** What a runtime is made of: the stores and everything outside the process that it reaches. */
 export interface RuntimeParts {
   readonly stores: Stores;
   readonly waker: Waker;
+  /** Does what action steps ask of the outside. A process that never works (an API alone) is not asked. */
+  readonly performer: ActionPerformer;
+  /** The channels that are set up. */
+  readonly channels: readonly Channel[];
+  readonly seal: SecretSeal;
   /** A new identifier with this prefix; `newId` of packages/store. */
   readonly newId: (prefix: string) => string;
+  /** A secret that cannot be guessed, in letters and digits. */
+  readonly newSecret: () => string;
+  /** A one-way digest of such a secret. */
+  readonly digest: (secret: string) => string;
   /** Whether the clock may be moved (`SOPFLOW_CLOCK=virtual`); never in production. */
   readonly virtualClock: boolean;
+  /** Told about faults that nobody waits for, to be logged. */
+  readonly onTrouble: OnTrouble;
 }
 
 /** All use cases, by area. */
 export interface Runtime {
+  readonly access: Access;
+  readonly alerts: Alerts;
   readonly clock: Clock;
+  readonly notices: Notices;
+  readonly organisation: Organisation;
+  readonly people: People;
+  readonly plans: Plans;
+  readonly procedures: Procedures;
+  readonly runs: Runs;
+  readonly samples: Samples;
+  readonly tasks: Tasks;
+  readonly work: Work;
+  /** Resolves when every command that was taken has been answered. Called before the stores are closed. */
+  settled(): Promise<void>;
 }
 
+/** More events than this the page of an alert does not show. */
+const EVENTS_SHOWN = 500;
+
 /** Puts the use cases together. Each area is a function of the parts it uses, so that an area can be read, and tested, by itself. */
-export function createRuntime({ stores, waker, virtualClock }: RuntimeParts): Runtime {
-  const requireRight = rightsCheckedOver(stores.audit);
+export function createRuntime(parts: RuntimeParts): Runtime {
+  const { stores, waker, seal, newId } = parts;
+  const { audit, instances, definitions } = stores;
+  const requireRight = rightsCheckedOver(audit);
+  const machines = machinesFrom(definitions);
+  const organisation = organisationCacheOver(stores.directory);
+  const decide = deciderOver(machines, organisation);
+  const dispatcher = dispatcherOver({ instances, decide, waker });
+  const findSop = findSopOver(definitions);
+  const beginRun = beginRunOver({ dispatcher, newId });
+  const directory = async (): Promise<Directory> =>
+    organisation.directory((await instances.load([], [])).directoryRevision);
+  const locale = async () => (await stores.organisation.settings()).locale;
+  const shared = { ...stores, requireRight, dispatcher, machines, findSop, beginRun, newId };
+
+  const plans = createPlans({
+    store: stores.plans,
+    audit,
+    requireRight,
+    waker,
+    locale,
+    startIncident: startIncidentOver({ findSop, beginRun }),
+  });
   return {
-    clock: createClock({ store: stores.clock, requireRight, waker, virtual: virtualClock }),
+    access: createAccess({
+      store: stores.access,
+      audit,
+      requireRight,
+      newId,
+      newSecret: parts.newSecret,
+      digest: parts.digest,
+    }),
+    alerts: createAlerts({
+      store: stores.alerts,
+      requireRight,
+      history: (id): Promise<readonly LoggedEvent[]> => instances.history(id, 0, EVENTS_SHOWN),
+      directory,
+      recipientsOf: recipientsOfLevel(instances, directory),
+      act: actOnAlert(dispatcher),
+    }),
+    clock: createClock({ store: stores.clock, requireRight, waker, virtual: parts.virtualClock }),
+    notices: createNotices(stores.notices),
+    organisation: createOrganisation({ store: stores.organisation, requireRight, newId, seal }),
+    people: createPeople({ store: stores.organisation, requireRight }),
+    plans,
+    procedures: createProcedures({
+      store: stores.procedures,
+      requireRight,
+      newId,
+      diagnose: diagnoseOver(directory, definitions),
+    }),
+    runs: createRuns(shared),
+    samples: createSamples({
+      organisation: stores.organisation,
+      procedures: stores.procedures,
+      plans: stores.plans,
+      requireRight,
+      newId,
+      now: () => stores.clock.now(),
+    }),
+    tasks: createTasks(shared),
+    work: createWork({
+      ...shared,
+      organisation,
+      decide,
+      waker,
+      performer: parts.performer,
+      notify: notifierOver({ store: stores.notices, organisation: stores.organisation, directory, waker }),
+      deliver: () =>
+        deliverDue({ store: stores.notices, channels: parts.channels, seal, defaultLocale: locale }),
+      onTrouble: parts.onTrouble,
+    }),
+    settled: () => dispatcher.settled(),
   };
 }

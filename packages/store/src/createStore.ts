@@ -2,10 +2,12 @@ import type { Stores } from '@sopflow/runtime';
 import { createAccessStore } from './access/accessStore.ts';
 import { createAlertStore } from './alerts/alertStore.ts';
 import { createAuditStore } from './audit/auditStore.ts';
+import { createRepeatStore } from './change/repeatStore.ts';
 import { createClockStore } from './clock/clockStore.ts';
 import { openDatabase } from './database/database.ts';
 import { createDefinitionStore } from './definitions/definitionStore.ts';
 import { createDirectoryStore } from './directory/directoryStore.ts';
+import { createFileStore } from './files/fileStore.ts';
 import { createHousekeepingStore } from './housekeeping/housekeepingStore.ts';
 import { createInstanceStore, INSTANCE_CONNECTIONS } from './instances/instanceStore.ts';
 import { createNoticeStore } from './notices/noticeStore.ts';
@@ -31,8 +33,16 @@ export interface Store extends Stores {
 
 export function createStore(settings: StoreSettings): Store {
   const onIdleError = settings.onIdleError ?? (() => undefined);
-  const database = openDatabase({ connectionString: settings.connectionString, size: settings.poolSize, onIdleError });
-  const instances = openDatabase({ connectionString: settings.connectionString, onIdleError, ...INSTANCE_CONNECTIONS });
+  const database = openDatabase({
+    connectionString: settings.connectionString,
+    size: settings.poolSize,
+    onIdleError,
+  });
+  const instances = openDatabase({
+    connectionString: settings.connectionString,
+    onIdleError,
+    ...INSTANCE_CONNECTIONS,
+  });
   return {
     access: createAccessStore(database),
     alerts: createAlertStore(database),
@@ -40,6 +50,7 @@ export function createStore(settings: StoreSettings): Store {
     clock: createClockStore(database),
     definitions: createDefinitionStore(database),
     directory: createDirectoryStore(database),
+    files: createFileStore(database),
     housekeeping: createHousekeepingStore(database),
     instances: createInstanceStore(instances),
     notices: createNoticeStore(database),
@@ -47,6 +58,7 @@ export function createStore(settings: StoreSettings): Store {
     outbox: createOutboxStore(database),
     plans: createPlanStore(database),
     procedures: createProcedureStore(database),
+    repeats: createRepeatStore(database),
     runs: createRunStore(database),
     tasks: createTaskStore(database),
     close: async () => {

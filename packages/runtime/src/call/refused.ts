@@ -9,7 +9,22 @@ export interface AuditObject {
 }
 
 /** Writes a refused attempt to the audit log and gives the error back, to be thrown. */
-export async function refused<E extends SopflowError>(audit: AuditStore, context: CallContext, action: string, about: AuditObject, error: E): Promise<E> {
-  await audit.record([{ actor: context.actor, action, objectKind: about.kind, objectId: about.id, outcome: 'refused', detail: { code: error.code } }]);
+export async function refused<E extends SopflowError>(
+  audit: AuditStore,
+  context: CallContext,
+  action: string,
+  about: AuditObject,
+  error: E,
+): Promise<E> {
+  await audit.record([
+    {
+      actor: context.actor,
+      action,
+      objectKind: about.kind,
+      objectId: about.id,
+      outcome: 'refused',
+      detail: { code: error.code },
+    },
+  ]);
   return error;
 }

@@ -10,6 +10,12 @@ export type RequireRight = (context: CallContext, right: Right, about: AuditObje
 export function rightsCheckedOver(audit: AuditStore): RequireRight {
   return async (context, right, about) => {
     if (mayDo(context.roles, right)) return;
-    throw await refused(audit, context, right, about, new NotAllowed(right, about.id === null ? {} : { [`${about.kind}Id`]: about.id }));
+    throw await refused(
+      audit,
+      context,
+      right,
+      about,
+      new NotAllowed(right, about.id === null ? {} : { [`${about.kind}Id`]: about.id }),
+    );
   };
 }

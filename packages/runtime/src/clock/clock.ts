@@ -33,9 +33,21 @@ export function createClock({ store, requireRight, waker, virtual }: ClockParts)
       await requireRight(context, 'administer', { kind: 'route', id: 'clock/advance' });
       if (!virtual) throw new ClockNotVirtual();
       if (!Number.isSafeInteger(milliseconds) || milliseconds < 0 || milliseconds > FURTHEST) {
-        throw new InvalidInput([{ pointer: '/milliseconds', code: 'range', message: { zh: '时钟只能向前拨，且一次不超过十年。', en: 'The clock only moves forward, by at most ten years at a time.' } }]);
+        throw new InvalidInput([
+          {
+            pointer: '/milliseconds',
+            code: 'range',
+            message: {
+              zh: '时钟只能向前拨，且一次不超过十年。',
+              en: 'The clock only moves forward, by at most ten years at a time.',
+            },
+          },
+        ]);
       }
-      const now = await store.advance(milliseconds, recordOf(context, 'clock.advance', 'route', 'clock/advance', null, { milliseconds }));
+      const now = await store.advance(
+        milliseconds,
+        recordOf(context, 'clock.advance', 'route', 'clock/advance', null, { milliseconds }),
+      );
       await waker.wakeAt(now, now);
       return now;
     },

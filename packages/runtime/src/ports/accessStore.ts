@@ -24,7 +24,12 @@ export interface AccessStore {
    * Makes the first administrator, once: attempts that race each other wait in line. `codeHash` null: no code is asked for.
    * `createAccount` gives the id of the sign-in account; when it throws, nothing is made.
    */
-  makeFirstAdministrator(person: Person, codeHash: string | null, createAccount: () => Promise<string>, record: ChangeRecord): Promise<FirstAdministrator>;
+  makeFirstAdministrator(
+    person: Person,
+    codeHash: string | null,
+    createAccount: () => Promise<string>,
+    record: ChangeRecord,
+  ): Promise<FirstAdministrator>;
   linkAccount(personId: string, accountId: string, record: ChangeRecord): Promise<void>;
   accountOf(personId: string): Promise<string | null>;
   /** The account of the active person with this mail address, in whatever case it is written. */
@@ -33,9 +38,21 @@ export interface AccessStore {
   personOfAccount(accountId: string): Promise<Person | null>;
   activePerson(personId: string): Promise<Person | null>;
   apiKeys(): Promise<readonly ApiKey[]>;
-  addApiKey(key: { readonly id: string; readonly name: string; readonly hash: string; readonly roles: readonly Role[]; readonly createdBy: string; readonly expiresAt: number | null }, record: ChangeRecord): Promise<void>;
+  addApiKey(
+    key: {
+      readonly id: string;
+      readonly name: string;
+      readonly hash: string;
+      readonly roles: readonly Role[];
+      readonly createdBy: string;
+      readonly expiresAt: number | null;
+    },
+    record: ChangeRecord,
+  ): Promise<void>;
   /** False when there is no such key in force. */
   revokeApiKey(id: string, record: ChangeRecord): Promise<boolean>;
   /** The key with this hash, when it is in force now. */
-  apiKeyByHash(hash: string): Promise<{ readonly id: string; readonly name: string; readonly roles: readonly Role[] } | null>;
+  apiKeyByHash(
+    hash: string,
+  ): Promise<{ readonly id: string; readonly name: string; readonly roles: readonly Role[] } | null>;
 }

@@ -7,7 +7,10 @@ interface PersonRef {
 }
 
 /** An alert as lists show it. */
-export interface AlertSummary extends Pick<AlertCause, 'runId' | 'runTitle' | 'sopKey' | 'stepId' | 'stepName' | 'dueAt' | 'taskIds'> {
+export interface AlertSummary extends Pick<
+  AlertCause,
+  'runId' | 'runTitle' | 'sopKey' | 'stepId' | 'stepName' | 'dueAt' | 'taskIds'
+> {
   readonly id: string;
   readonly status: AlertStatus;
   readonly level: number;
@@ -67,6 +70,12 @@ export interface DeliveryQuery extends PageRequest {
 export interface AlertStore {
   list(query: AlertQuery): Promise<Page<AlertSummary>>;
   counts(): Promise<AlertCounts>;
-  get(id: string): Promise<{ readonly alert: AlertSummary; readonly policy: EscalationPolicy; readonly cause: AlertCause } | null>;
+  get(
+    id: string,
+  ): Promise<{
+    readonly alert: AlertSummary;
+    readonly policy: EscalationPolicy;
+    readonly cause: AlertCause;
+  } | null>;
   deliveries(query: DeliveryQuery): Promise<Page<Delivery>>;
 }

@@ -5,7 +5,14 @@ export interface Message {
   /** The same for every attempt. */
   readonly key: string;
   readonly channel: ChannelKind;
-  readonly to: { readonly personId: string | null; readonly name: string; readonly email: string | null; readonly locale: Locale; readonly endpoint: string | null; readonly secret: string | null };
+  readonly to: {
+    readonly personId: string | null;
+    readonly name: string;
+    readonly email: string | null;
+    readonly locale: Locale;
+    readonly endpoint: string | null;
+    readonly secret: string | null;
+  };
   readonly notice: Notice;
   readonly at: number;
 }

@@ -1,4 +1,16 @@
-import type { Actor, Decided, DefinitionRef, Document, EscalationPolicy, InstanceKind, JsonObject, LoggedEvent, Snapshot, Stimulus } from '@sopflow/model';
+import type {
+  Actor,
+  Decided,
+  DefinitionRef,
+  Document,
+  EscalationPolicy,
+  InstanceKind,
+  JsonObject,
+  LoggedEvent,
+  Snapshot,
+  SopKind,
+  Stimulus,
+} from '@sopflow/model';
 
 /** An instance as it is stored: its machine, how many events it has had, and its state. */
 export interface StoredInstance {
@@ -19,7 +31,11 @@ export type Birth =
       readonly starterId: string | null;
       readonly parentId: string | null;
       readonly dueAt: number | null;
-      readonly incident: { readonly planKey: string; readonly triggerKey: string | null; readonly evidence: JsonObject } | null;
+      readonly incident: {
+        readonly planKey: string;
+        readonly triggerKey: string | null;
+        readonly evidence: JsonObject;
+      } | null;
     }
   | { readonly kind: 'alert'; readonly policyKey: string; readonly policyRevisionId: string };
 
@@ -52,7 +68,9 @@ export interface IdempotentAnswer extends AnswerKey {
  * `stale`: the stored seq was another, the id existed already, or the idempotency key was used meanwhile. `failed`: the database refused
  * this change for itself. Either way nothing of this change was written.
  */
-export type CommitOutcome = { readonly id: string; readonly result: 'applied' | 'stale' } | { readonly id: string; readonly result: 'failed'; readonly error: unknown };
+export type CommitOutcome =
+  | { readonly id: string; readonly result: 'applied' | 'stale' }
+  | { readonly id: string; readonly result: 'failed'; readonly error: unknown };
 
 export interface Committed {
   readonly outcomes: readonly CommitOutcome[];
@@ -100,7 +118,15 @@ export interface InstanceStore {
    * Claims up to `limit` due timers (at most one of each instance) that nobody else has claimed, lets `decide` decide on them, and commits
    * what it gives in the same transaction. `claimed` tells how many there were.
    */
-  fireDue(limit: number, decide: (due: readonly DueTimer[], at: { readonly now: number; readonly directoryRevision: number }) => Promise<FiredTimers>): Promise<Committed & { readonly claimed: number; readonly now: number }>;
+  fireDue(
+    limit: number,
+    decide: (
+      due: readonly DueTimer[],
+      at: { readonly now: number; readonly directoryRevision: number },
+    ) => Promise<FiredTimers>,
+  ): Promise<Committed & { readonly claimed: number; readonly now: number }>;
+  /** Keeps the answer of a command that had nothing to change; an answer that was kept before stays. */
+  remember(answer: IdempotentAnswer): Promise<void>;
   /** When the next armed timer is due, and the now to compare it with; null when none is armed. */
   nextTimer(): Promise<{ readonly dueAt: number | null; readonly now: number }>;
   /** The events of an instance after `afterSeq`, oldest first. */
@@ -109,8 +135,19 @@ export interface InstanceStore {
 
 /** Contents that machines are compiled from; both never change under their id. */
 export interface DefinitionStore {
-  versions(ids: readonly string[]): Promise<readonly { readonly id: string; readonly sopId: string; readonly document: Document }[]>;
-  policyRevisions(ids: readonly string[]): Promise<readonly { readonly id: string; readonly policy: EscalationPolicy }[]>;
-  /** The published version of each SOP key, where there is one. */
-  published(sopKeys: readonly string[]): Promise<readonly { readonly sopKey: string; readonly versionId: string }[]>;
+  versions(
+    ids: readonly string[],
+  ): Promise<readonly { readonly id: string; readonly sopId: string; readonly document: Document }[]>;
+  policyRevisions(
+    ids: readonly string[],
+  ): Promise<readonly { readonly id: string; readonly policy: EscalationPolicy }[]>;
+  sopKeys(): Promise<readonly string[]>;
+  /** The SOPs with these keys, where there are any, each with its published version (null without one). */
+  current(sopKeys: readonly string[]): Promise<readonly CurrentSop[]>;
+}
+
+export interface CurrentSop {
+  readonly sopKey: string;
+  readonly kind: SopKind;
+  readonly versionId: string | null;
 }

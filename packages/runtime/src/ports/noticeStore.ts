@@ -39,7 +39,9 @@ export interface DueDelivery extends NewDelivery {
 }
 
 /** How an attempt ended. `retryInMs` null: it is given up and stays visible as dead. */
-export type AttemptEnd = { readonly key: string; readonly ok: true } | { readonly key: string; readonly ok: false; readonly error: string; readonly retryInMs: number | null };
+export type AttemptEnd =
+  | { readonly key: string; readonly ok: true }
+  | { readonly key: string; readonly ok: false; readonly error: string; readonly retryInMs: number | null };
 
 /** Notifications and deliveries: every one is written before anything is sent, and kept whatever becomes of it. */
 export interface NoticeStore {

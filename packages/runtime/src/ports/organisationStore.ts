@@ -1,4 +1,12 @@
-import type { Calendar, EscalationPolicy, Locale, LocalizedText, OnCallSchedule, Person, Position } from '@sopflow/model';
+import type {
+  Calendar,
+  EscalationPolicy,
+  Locale,
+  LocalizedText,
+  OnCallSchedule,
+  Person,
+  Position,
+} from '@sopflow/model';
 import type { ChangeRecord } from './change.ts';
 import type { Page, PageRequest } from './page.ts';
 
@@ -15,7 +23,10 @@ export type PersonView = Person & {
   readonly canSignIn: boolean;
 };
 
-export type PositionView = Position & { readonly holders: readonly PersonRef[]; readonly deputyName: string | null };
+export type PositionView = Position & {
+  readonly holders: readonly PersonRef[];
+  readonly deputyName: string | null;
+};
 
 /** A policy in its present wording. */
 export type PolicyView = EscalationPolicy & { readonly revisionId: string; readonly revision: number };
@@ -60,12 +71,18 @@ export interface OrganisationStore {
   saveSchedules(schedules: readonly OnCallSchedule[], record: ChangeRecord): Promise<void>;
   policies(): Promise<readonly PolicyView[]>;
   /** Keeps each wording under the id given for it. */
-  savePolicies(policies: readonly { readonly id: string; readonly policy: EscalationPolicy }[], record: ChangeRecord): Promise<void>;
+  savePolicies(
+    policies: readonly { readonly id: string; readonly policy: EscalationPolicy }[],
+    record: ChangeRecord,
+  ): Promise<void>;
   webhooks(): Promise<readonly Webhook[]>;
   /** With the signing secrets, still sealed: for whoever sends. */
   sealedWebhooks(): Promise<readonly (Webhook & { readonly sealedSecret: string })[]>;
   /** `sealedSecret` null keeps the secret there is. */
-  saveWebhook(webhook: Webhook & { readonly sealedSecret: string | null }, record: ChangeRecord): Promise<void>;
+  saveWebhook(
+    webhook: Webhook & { readonly sealedSecret: string | null },
+    record: ChangeRecord,
+  ): Promise<void>;
   removeWebhook(key: string, record: ChangeRecord): Promise<boolean>;
   settings(): Promise<OrganisationSettings>;
   saveSettings(settings: OrganisationSettings, record: ChangeRecord): Promise<void>;

@@ -1,9 +1,19 @@
-import type { JsonObject, LocalizedText, MetricSample, RunStatus, Trigger, TriggerCondition } from '@sopflow/model';
+import type {
+  JsonObject,
+  LocalizedText,
+  MetricSample,
+  RunStatus,
+  Trigger,
+  TriggerCondition,
+} from '@sopflow/model';
 import type { ChangeRecord } from './change.ts';
 import type { Page, PageRequest } from './page.ts';
 
 /** A trigger with what its screens show beside it. */
-export type TriggerView = Trigger & { readonly planName: LocalizedText | null; readonly quietUntil: number | null };
+export type TriggerView = Trigger & {
+  readonly planName: LocalizedText | null;
+  readonly quietUntil: number | null;
+};
 
 export interface PlanSummary {
   readonly key: string;
@@ -11,7 +21,10 @@ export interface PlanSummary {
   readonly versionNumber: number;
   readonly publishedAt: number;
   /** The published document's purpose and start form. */
-  readonly document: { readonly purpose?: LocalizedText | undefined; readonly startForm: readonly JsonObject[] };
+  readonly document: {
+    readonly purpose?: LocalizedText | undefined;
+    readonly startForm: readonly JsonObject[];
+  };
   readonly running: readonly { readonly runId: string; readonly title: string; readonly startedAt: number }[];
   readonly lastStartedAt: number | null;
 }
@@ -45,7 +58,12 @@ export interface ArmedTrigger {
   /** An incident that this trigger started is still running. */
   readonly incidentRunning: boolean;
   readonly samples: readonly MetricSample[];
-  readonly levels: readonly { readonly alertId: string; readonly level: number; readonly sopKey: string; readonly at: number }[];
+  readonly levels: readonly {
+    readonly alertId: string;
+    readonly level: number;
+    readonly sopKey: string;
+    readonly at: number;
+  }[];
 }
 
 /** Emergency plans, their triggers, the evidence that triggers weigh, and incidents. */
@@ -55,12 +73,18 @@ export interface PlanStore {
   saveTriggers(triggers: readonly Trigger[], record: ChangeRecord): Promise<void>;
   removeTrigger(key: string, record: ChangeRecord): Promise<boolean>;
   /** Keeps samples; one of the same series and instant replaces the earlier. `at` null is now. */
-  addSamples(samples: readonly { readonly series: string; readonly value: number; readonly at: number | null }[]): Promise<number>;
+  addSamples(
+    samples: readonly { readonly series: string; readonly value: number; readonly at: number | null }[],
+  ): Promise<number>;
   incidents(query: IncidentQuery): Promise<Page<IncidentSummary>>;
   enabledTriggers(): Promise<readonly { readonly key: string; readonly condition: TriggerCondition }[]>;
   /**
    * Gives the trigger and its evidence to `use` while nobody else can evaluate it; what `use` gives back is the new end of its quiet
    * time, null to leave it. Does nothing when somebody else is evaluating it, or it is gone or disabled.
    */
-  withTrigger(key: string, lookBackMs: number, use: (armed: ArmedTrigger) => Promise<number | null>): Promise<void>;
+  withTrigger(
+    key: string,
+    lookBackMs: number,
+    use: (armed: ArmedTrigger) => Promise<number | null>,
+  ): Promise<void>;
 }

@@ -55,13 +55,36 @@ export interface ProcedureStore {
   versions(key: string): Promise<readonly VersionSummary[]>;
   version(key: string, which: number | 'published' | 'draft'): Promise<VersionView | null>;
   /** @throws NameTaken */
-  create(sop: { id: string; versionId: string; key: string; kind: SopKind; name: LocalizedText; document: Document; createdBy: string | null }, record: ChangeRecord): Promise<void>;
+  create(
+    sop: {
+      id: string;
+      versionId: string;
+      key: string;
+      kind: SopKind;
+      name: LocalizedText;
+      document: Document;
+      createdBy: string | null;
+    },
+    record: ChangeRecord,
+  ): Promise<void>;
   /** Saves the draft if its revision is still `expected`; gives the new revision. @throws StaleVersion, NotFound */
-  saveDraft(key: string, document: Document, expected: number, record: ChangeRecord): Promise<{ versionId: string; number: number; revision: number }>;
+  saveDraft(
+    key: string,
+    document: Document,
+    expected: number,
+    record: ChangeRecord,
+  ): Promise<{ versionId: string; number: number; revision: number }>;
   /** Copies the newest published (else newest) version into a draft. @throws NameTaken when there is a draft already */
   newDraft(key: string, versionId: string, createdBy: string | null, record: ChangeRecord): Promise<void>;
   /** Publishes the draft at this revision and retires the version published before. @throws StaleVersion, NotFound */
-  publish(key: string, document: Document, expected: number, note: string, publishedBy: string | null, record: ChangeRecord): Promise<void>;
+  publish(
+    key: string,
+    document: Document,
+    expected: number,
+    note: string,
+    publishedBy: string | null,
+    record: ChangeRecord,
+  ): Promise<void>;
   /** @throws NotPublished */
   retire(key: string, record: ChangeRecord): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { AlertStore } from './alertStore.ts';
 import type { AuditStore } from './auditStore.ts';
 import type { ClockStore } from './clockStore.ts';
 import type { DirectoryStore } from './directoryStore.ts';
+import type { FileStore } from './fileStore.ts';
 import type { HousekeepingStore } from './housekeepingStore.ts';
 import type { DefinitionStore, InstanceStore } from './instanceStore.ts';
 import type { NoticeStore } from './noticeStore.ts';
@@ -10,6 +11,7 @@ import type { OrganisationStore } from './organisationStore.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import type { PlanStore } from './planStore.ts';
 import type { ProcedureStore } from './procedureStore.ts';
+import type { RepeatStore } from './repeatStore.ts';
 import type { RunStore } from './runStore.ts';
 import type { TaskStore } from './taskStore.ts';
 
@@ -21,6 +23,7 @@ export interface Stores {
   readonly clock: ClockStore;
   readonly definitions: DefinitionStore;
   readonly directory: DirectoryStore;
+  readonly files: FileStore;
   readonly housekeeping: HousekeepingStore;
   readonly instances: InstanceStore;
   readonly notices: NoticeStore;
@@ -28,6 +31,7 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly plans: PlanStore;
   readonly procedures: ProcedureStore;
+  readonly repeats: RepeatStore;
   readonly runs: RunStore;
   readonly tasks: TaskStore;
 }

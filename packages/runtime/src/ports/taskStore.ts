@@ -61,5 +61,9 @@ export interface TaskStore {
   /** All tasks of a run, in the order in which they were opened. */
   ofRun(runId: string): Promise<readonly TaskSummary[]>;
   draft(taskId: string, personId: string): Promise<TaskDraft | null>;
-  saveDraft(taskId: string, personId: string, content: { readonly values: JsonObject; readonly checked: readonly string[] }): Promise<TaskDraft>;
+  saveDraft(
+    taskId: string,
+    personId: string,
+    content: { readonly values: JsonObject; readonly checked: readonly string[] },
+  ): Promise<TaskDraft>;
 }

@@ -77,7 +77,11 @@ async function transaction<T>(pool: pg.Pool, use: (sql: Sql) => Promise<T>): Pro
   }
 }
 
-async function run<Row extends object>(on: pg.Pool | pg.PoolClient, statement: Statement, values: readonly unknown[] = []): Promise<readonly Row[]> {
+async function run<Row extends object>(
+  on: pg.Pool | pg.PoolClient,
+  statement: Statement,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
   try {
     return (await on.query<Row>({ name: statement.name, text: statement.text, values: [...values] })).rows;
   } catch (error) {
@@ -86,6 +90,6 @@ async function run<Row extends object>(on: pg.Pool | pg.PoolClient, statement: S
 }
 
 /** Instants and row numbers are `bigint` columns that stay far below 2^53: read as numbers, not as strings. */
-function getTypeParser(oid: number, format?: 'text' | 'binary') {
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   return oid === pg.types.builtins.INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format);
 }

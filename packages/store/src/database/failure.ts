@@ -3,8 +3,18 @@ import pg from 'pg';
 
 /** SQLSTATE classes and codes that say the database cannot serve just now, not that the statement is wrong. */
 const UNAVAILABLE_CLASSES = ['08', '53', '57', '58', 'XX'];
-const SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOENT', 'EHOSTUNREACH', 'EAI_AGAIN']);
-const CLIENT_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout|connection is not queryable/iu;
+const SYSTEM_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'ENOENT',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+]);
+const CLIENT_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout|connection is not queryable/iu;
 
 /** What a failed statement means to a use case: the database is away, the text cannot be stored, or a fault of ours (thrown on as it is). */
 export function asRuntimeError(error: unknown): unknown {
@@ -12,7 +22,16 @@ export function asRuntimeError(error: unknown): unknown {
   if (isUnavailable(error)) return Object.assign(new Unavailable('database'), { cause: error });
   // Postgres stores every text except the one that contains U+0000 (22P05 in JSON, 22021 elsewhere).
   if (hasCode(error, '22P05') || hasCode(error, '22021')) {
-    return new InvalidInput([{ pointer: '', code: 'character', message: { zh: '内容含有无法保存的字符（U+0000）。', en: 'It contains a character that cannot be stored (U+0000).' } }]);
+    return new InvalidInput([
+      {
+        pointer: '',
+        code: 'character',
+        message: {
+          zh: '内容含有无法保存的字符（U+0000）。',
+          en: 'It contains a character that cannot be stored (U+0000).',
+        },
+      },
+    ]);
   }
   return error;
 }
@@ -38,7 +57,8 @@ function isUnavailable(error: Error): boolean {
     return UNAVAILABLE_CLASSES.includes(error.code?.slice(0, 2) ?? '');
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (error instanceof AggregateError) return error.errors.some((inner) => inner instanceof Error && isUnavailable(inner));
+  if (error instanceof AggregateError)
+    return error.errors.some((inner) => inner instanceof Error && isUnavailable(inner));
   return SYSTEM_CODES.has(code) || CLIENT_MESSAGES.test(error.message);
 }
 

@@ -27,7 +27,10 @@ export async function commit(sql: Sql, changes: readonly InstanceChange[]): Prom
 export async function commitAll(sql: Sql, changes: readonly InstanceChange[]): Promise<Committed> {
   const rows = commitRows(changes);
   const values = PARTS.flatMap((part) => rows.get(part) ?? []);
-  const written = await sql.rows<{ instanceId: string | null; outboxId: number | null }>(commitStatement(rows), [...values, newsOf(changes)]);
+  const written = await sql.rows<{ instanceId: string | null; outboxId: number | null }>(
+    commitStatement(rows),
+    [...values, newsOf(changes)],
+  );
   const applied = new Set(written.map((row) => row.instanceId));
   return {
     outcomes: changes.map(({ id }) => ({ id, result: applied.has(id) ? 'applied' : 'stale' })),
@@ -36,9 +39,14 @@ export async function commitAll(sql: Sql, changes: readonly InstanceChange[]): P
 }
 
 /** Commits each change by itself after the database refused them together, so that the one it does not take fails alone. */
-export async function commitEach(changes: readonly InstanceChange[], refusal: unknown, commitOne: (change: InstanceChange) => Promise<Committed>): Promise<Committed> {
+export async function commitEach(
+  changes: readonly InstanceChange[],
+  refusal: unknown,
+  commitOne: (change: InstanceChange) => Promise<Committed>,
+): Promise<Committed> {
   const [only] = changes;
-  if (changes.length === 1 && only !== undefined) return { outcomes: [outcomeOf(only, refusal)], outboxIds: [] };
+  if (changes.length === 1 && only !== undefined)
+    return { outcomes: [outcomeOf(only, refusal)], outboxIds: [] };
   const outcomes: CommitOutcome[] = [];
   const outboxIds: string[] = [];
   for (const change of changes) {
@@ -56,5 +64,7 @@ export async function commitEach(changes: readonly InstanceChange[], refusal: un
 
 /** Somebody else used the idempotency key since it was looked up: decided again, the command finds that answer. */
 function outcomeOf({ id }: InstanceChange, error: unknown): CommitOutcome {
-  return isUniqueViolation(error, 'idempotency_pkey') ? { id, result: 'stale' } : { id, result: 'failed', error };
+  return isUniqueViolation(error, 'idempotency_pkey')
+    ? { id, result: 'stale' }
+    : { id, result: 'failed', error };
 }

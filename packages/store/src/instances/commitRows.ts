@@ -31,28 +31,70 @@ function addChange(change: InstanceChange, add: Add): void {
   const { id, at, decided, birth, idempotency } = change;
   if (birth === null) add(moved, id, change.expectedSeq, JSON.stringify(decided.snapshot));
   else add(born, id, birth.kind, JSON.stringify(change.definition), JSON.stringify(decided.snapshot));
-  add(logged, id, change.expectedSeq + 1, at, JSON.stringify(change.actor), JSON.stringify(change.stimulus), JSON.stringify(decided.facts));
-  if (idempotency !== null) add(answered, id, idempotency.principal, idempotency.key, idempotency.requestHash, JSON.stringify(idempotency.answer), at);
+  add(
+    logged,
+    id,
+    change.expectedSeq + 1,
+    at,
+    JSON.stringify(change.actor),
+    JSON.stringify(change.stimulus),
+    JSON.stringify(decided.facts),
+  );
+  if (idempotency !== null)
+    add(
+      answered,
+      id,
+      idempotency.principal,
+      idempotency.key,
+      idempotency.requestHash,
+      JSON.stringify(idempotency.answer),
+      at,
+    );
   addTasks(change, add);
   addTimers(id, decided.effects, add);
   if (birth?.kind === 'run') addRunBegun(change, birth, add);
   else addRunChanged(id, at, decided.effects, add);
   addAlert(change, add);
-  for (const effect of decided.effects) if (isOutbound(effect)) add(outboxed, id, effect.key, JSON.stringify(effect), at);
+  for (const effect of decided.effects)
+    if (isOutbound(effect)) add(outboxed, id, effect.key, JSON.stringify(effect), at);
 }
 
 function addTasks({ id, decided }: InstanceChange, add: Add): void {
   const { opened, changed } = foldTasks(decided.effects);
   for (const task of opened) {
     add(
-      tasksOpened, task.id, id, task.stepId, task.kind, JSON.stringify(task.title), task.closed?.status ?? 'open', task.ownerId, textArray(task.candidateIds), task.priority,
-      task.openedAt, task.dueAt, task.closed?.outcome ?? null, task.closed?.closedBy ?? null, task.closed?.closedAt ?? null,
+      tasksOpened,
+      task.id,
+      id,
+      task.stepId,
+      task.kind,
+      JSON.stringify(task.title),
+      task.closed?.status ?? 'open',
+      task.ownerId,
+      textArray(task.candidateIds),
+      task.priority,
+      task.openedAt,
+      task.dueAt,
+      task.closed?.outcome ?? null,
+      task.closed?.closedBy ?? null,
+      task.closed?.closedAt ?? null,
     );
   }
   for (const task of changed) {
     add(
-      tasksChanged, task.id, id, task.ownerId !== undefined, task.ownerId ?? null, task.candidateIds === undefined ? null : textArray(task.candidateIds), task.priority ?? null,
-      task.dueAt !== undefined, task.dueAt ?? null, task.closed?.status ?? null, task.closed?.outcome ?? null, task.closed?.closedBy ?? null, task.closed?.closedAt ?? null,
+      tasksChanged,
+      task.id,
+      id,
+      task.ownerId !== undefined,
+      task.ownerId ?? null,
+      task.candidateIds === undefined ? null : textArray(task.candidateIds),
+      task.priority ?? null,
+      task.dueAt !== undefined,
+      task.dueAt ?? null,
+      task.closed?.status ?? null,
+      task.closed?.outcome ?? null,
+      task.closed?.closedBy ?? null,
+      task.closed?.closedAt ?? null,
     );
   }
 }
@@ -70,12 +112,37 @@ function addTimers(id: string, effects: readonly Effect[], add: Add): void {
   }
 }
 
-function addRunBegun({ id, at, actor, decided }: InstanceChange, birth: NonNullable<InstanceChange['birth']> & { kind: 'run' }, add: Add): void {
+function addRunBegun(
+  { id, at, actor, decided }: InstanceChange,
+  birth: NonNullable<InstanceChange['birth']> & { kind: 'run' },
+  add: Add,
+): void {
   // A run may end in its first decision, when nobody has anything to do in it.
   const status = lastOf(decided.effects, 'runStatus')?.status ?? 'running';
-  add(runsBegun, id, birth.versionId, birth.sopId, birth.title, status, birth.starterId, birth.parentId, at, birth.dueAt, isEnded(status) ? at : null);
+  add(
+    runsBegun,
+    id,
+    birth.versionId,
+    birth.sopId,
+    birth.title,
+    status,
+    birth.starterId,
+    birth.parentId,
+    at,
+    birth.dueAt,
+    isEnded(status) ? at : null,
+  );
   const { incident } = birth;
-  if (incident !== null) add(incidents, id, incident.planKey, incident.triggerKey, JSON.stringify(incident.evidence), personOf(actor) ?? null, at);
+  if (incident !== null)
+    add(
+      incidents,
+      id,
+      incident.planKey,
+      incident.triggerKey,
+      JSON.stringify(incident.evidence),
+      personOf(actor) ?? null,
+      at,
+    );
 }
 
 function addRunChanged(id: string, at: number, effects: readonly Effect[], add: Add): void {
@@ -88,12 +155,31 @@ function addAlert({ id, at, actor, stimulus, birth, decided }: InstanceChange, a
   const cause = stimulus.type === 'raise' ? stimulus.cause : null;
   if (birth?.kind === 'alert' && cause !== null) {
     add(
-      alertsRaised, id, birth.policyRevisionId, birth.policyKey, changed?.status ?? 'open', changed?.level ?? 0, JSON.stringify(cause), cause.runId, cause.sopKey, cause.stepId,
-      at, changed?.nextAt ?? null,
+      alertsRaised,
+      id,
+      birth.policyRevisionId,
+      birth.policyKey,
+      changed?.status ?? 'open',
+      changed?.level ?? 0,
+      JSON.stringify(cause),
+      cause.runId,
+      cause.sopKey,
+      cause.stepId,
+      at,
+      changed?.nextAt ?? null,
     );
   } else if (changed !== undefined) {
     const acknowledged = changed.status === 'acknowledged';
-    add(alertsChanged, id, changed.status, changed.level, changed.nextAt, acknowledged ? (personOf(actor) ?? null) : null, acknowledged ? at : null, changed.status === 'resolved' ? at : null);
+    add(
+      alertsChanged,
+      id,
+      changed.status,
+      changed.level,
+      changed.nextAt,
+      acknowledged ? (personOf(actor) ?? null) : null,
+      acknowledged ? at : null,
+      changed.status === 'resolved' ? at : null,
+    );
   }
   for (const level of levelsOf(decided.facts)) add(levelsReached, id, level, cause?.sopKey ?? null, at);
 }
@@ -102,11 +188,16 @@ function levelsOf(facts: readonly Fact[]): ReadonlySet<number> {
   return new Set(facts.flatMap((fact) => (fact.type === 'levelReached' ? [fact.level] : [])));
 }
 
-function lastOf<Name extends Effect['effect']>(effects: readonly Effect[], name: Name): Extract<Effect, { effect: Name }> | undefined {
+function lastOf<Name extends Effect['effect']>(
+  effects: readonly Effect[],
+  name: Name,
+): Extract<Effect, { effect: Name }> | undefined {
   return effects.findLast((effect): effect is Extract<Effect, { effect: Name }> => effect.effect === name);
 }
 
-function isOutbound(effect: Effect): effect is Extract<Effect, { effect: 'startChild' | 'raiseAlert' | 'send' | 'requestAction' | 'notify' }> {
+function isOutbound(
+  effect: Effect,
+): effect is Extract<Effect, { effect: 'startChild' | 'raiseAlert' | 'send' | 'requestAction' | 'notify' }> {
   switch (effect.effect) {
     case 'startChild':
     case 'raiseAlert':
@@ -129,5 +220,7 @@ function isOutbound(effect: Effect): effect is Extract<Effect, { effect: 'startC
 
 /** Texts as the text of a Postgres array. */
 function textArray(values: readonly string[]): string {
-  return values.length === 0 ? '{}' : `{${values.map((value) => `"${value.replace(/["\\]/gu, String.raw`\$&`)}"`).join(',')}}`;
+  return values.length === 0
+    ? '{}'
+    : `{${values.map((value) => `"${value.replace(/["\\]/gu, String.raw`\$&`)}"`).join(',')}}`;
 }

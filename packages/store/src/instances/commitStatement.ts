@@ -9,7 +9,21 @@ import { timersArmed, timersCancelled } from './parts/timers.ts';
 
 /** Every part of a commit, in the order in which it stands in the statement. */
 export const PARTS: readonly Part[] = [
-  moved, born, logged, answered, runsBegun, runsChanged, incidents, tasksOpened, tasksChanged, timersArmed, timersCancelled, alertsRaised, alertsChanged, levelsReached, outboxed,
+  moved,
+  born,
+  logged,
+  answered,
+  runsBegun,
+  runsChanged,
+  incidents,
+  tasksOpened,
+  tasksChanged,
+  timersArmed,
+  timersCancelled,
+  alertsRaised,
+  alertsChanged,
+  levelsReached,
+  outboxed,
 ];
 
 const made = new Map<string, Statement>();

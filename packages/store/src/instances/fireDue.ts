@@ -6,7 +6,10 @@ import { isCollision } from '../database/failure.ts';
 import { statement } from '../database/statement.ts';
 import { commitAll, commitEach } from './commit.ts';
 
-const MOMENT = statement('instances.moment', 'SELECT sopflow_now() AS now, (SELECT revision FROM organisation) AS "directoryRevision"');
+const MOMENT = statement(
+  'instances.moment',
+  'SELECT sopflow_now() AS now, (SELECT revision FROM organisation) AS "directoryRevision"',
+);
 
 /**
  * Claims due timers by marking them as fired; only what commits stays marked. The instances are locked with them, because commits lock an
@@ -48,18 +51,29 @@ interface ClaimedRow {
 }
 
 /** Within a transaction: claims what is due, decides, commits. */
-export async function fireDue(sql: Sql, limit: number, decide: Parameters<InstanceStore['fireDue']>[1]): Promise<Committed & { claimed: number; now: number }> {
+export async function fireDue(
+  sql: Sql,
+  limit: number,
+  decide: Parameters<InstanceStore['fireDue']>[1],
+): Promise<Committed & { claimed: number; now: number }> {
   const [moment] = await sql.rows<{ now: number; directoryRevision: number }>(MOMENT);
   if (moment === undefined) throw new TypeError('The database did not say what time it is.');
   const { now } = moment;
   const rows = await sql.rows<ClaimedRow>(CLAIM, [now, limit]);
   if (rows.length === 0) return { outcomes: [], outboxIds: [], claimed: 0, now };
 
-  const due = rows.map(({ instanceId, key, dueAt, kind, definition, seq, snapshot }): DueTimer => ({ instanceId, key, dueAt, instance: { id: instanceId, kind, definition, seq, snapshot } }));
+  const due = rows.map(({ instanceId, key, dueAt, kind, definition, seq, snapshot }): DueTimer => ({
+    instanceId,
+    key,
+    dueAt,
+    instance: { id: instanceId, kind, definition, seq, snapshot },
+  }));
   const { changes, putOff } = await decide(due, moment);
   const committed = changes.length === 0 ? { outcomes: [], outboxIds: [] } : await commitInside(sql, changes);
 
-  const lost = new Set(committed.outcomes.flatMap((outcome) => (outcome.result === 'applied' ? [] : [outcome.id])));
+  const lost = new Set(
+    committed.outcomes.flatMap((outcome) => (outcome.result === 'applied' ? [] : [outcome.id])),
+  );
   await setBack(sql, [...putOff, ...due.filter((timer) => lost.has(timer.instanceId))], now);
   return { ...committed, claimed: rows.length, now };
 }

@@ -14,7 +14,10 @@ export interface ChangedRow extends TaskChange {
  * Puts together what one decision did to each task. Within one statement a row cannot be inserted and then updated, so a task that was
  * opened, changed and closed at once must come out as one row.
  */
-export function foldTasks(effects: readonly Effect[]): { readonly opened: readonly OpenedRow[]; readonly changed: readonly ChangedRow[] } {
+export function foldTasks(effects: readonly Effect[]): {
+  readonly opened: readonly OpenedRow[];
+  readonly changed: readonly ChangedRow[];
+} {
   const opened = new Map<string, OpenedRow>();
   const changed = new Map<string, ChangedRow>();
   for (const effect of effects) {
@@ -25,7 +28,8 @@ export function foldTasks(effects: readonly Effect[]): { readonly opened: readon
       case 'changeTask': {
         const { change } = effect;
         const fresh = opened.get(change.id);
-        if (fresh === undefined) changed.set(change.id, { closed: null, ...changed.get(change.id), ...change });
+        if (fresh === undefined)
+          changed.set(change.id, { closed: null, ...changed.get(change.id), ...change });
         else opened.set(change.id, { ...fresh, ...withoutUnsaid(change) });
         break;
       }

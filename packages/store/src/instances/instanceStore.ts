@@ -6,7 +6,15 @@ import { commit } from './commit.ts';
 import { fireDue } from './fireDue.ts';
 import { load } from './load.ts';
 
-const NEXT_TIMER = statement('instances.nextTimer', 'SELECT (SELECT min(due_at) FROM timer WHERE fired_at IS NULL) AS "dueAt", sopflow_now() AS now');
+const NEXT_TIMER = statement(
+  'instances.nextTimer',
+  'SELECT (SELECT min(due_at) FROM timer WHERE fired_at IS NULL) AS "dueAt", sopflow_now() AS now',
+);
+
+const REMEMBER = statement(
+  'instances.remember',
+  'INSERT INTO idempotency (principal, key, request_hash, answer) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+);
 
 const HISTORY = statement(
   'instances.history',
@@ -28,6 +36,9 @@ export function createInstanceStore(database: Database): InstanceStore {
     load: (ids, answerKeys) => load(database, ids, answerKeys),
     commit: (changes) => commit(database, changes),
     fireDue: (limit, decide) => database.transaction((sql) => fireDue(sql, limit, decide)),
+    async remember({ principal, key, requestHash, answer }) {
+      await database.rows(REMEMBER, [principal, key, requestHash, JSON.stringify(answer)]);
+    },
     async nextTimer() {
       const [row] = await database.rows<{ dueAt: number | null; now: number }>(NEXT_TIMER);
       if (row === undefined) throw new TypeError('The database did not say when the next timer is due.');

@@ -37,18 +37,27 @@ interface LoadedRow {
 }
 
 /** Everything that deciding a batch needs, in one round trip. */
-export async function load(sql: Sql, ids: readonly string[], answerKeys: readonly AnswerKey[]): Promise<Loaded> {
+export async function load(
+  sql: Sql,
+  ids: readonly string[],
+  answerKeys: readonly AnswerKey[],
+): Promise<Loaded> {
   const rows =
     answerKeys.length === 0
       ? await sql.rows<LoadedRow>(INSTANCES, [ids])
-      : await sql.rows<LoadedRow>(WITH_ANSWERS, [ids, answerKeys.map((asked) => asked.principal), answerKeys.map((asked) => asked.key)]);
+      : await sql.rows<LoadedRow>(WITH_ANSWERS, [
+          ids,
+          answerKeys.map((asked) => asked.principal),
+          answerKeys.map((asked) => asked.key),
+        ]);
   const [first] = rows;
   if (first === undefined) throw new TypeError('The database did not say what time it is.');
   const instances: StoredInstance[] = [];
   const answers: IdempotentAnswer[] = [];
   for (const { id, kind, definition, seq, snapshot, principal, key, requestHash, answer } of rows) {
     if (id !== null) instances.push({ id, kind, definition, seq, snapshot });
-    else if (principal != null && key !== undefined && requestHash !== undefined && answer !== undefined) answers.push({ principal, key, requestHash, answer });
+    else if (principal != null && key !== undefined && requestHash !== undefined && answer !== undefined)
+      answers.push({ principal, key, requestHash, answer });
   }
   return { now: first.now, directoryRevision: first.directoryRevision, instances, answers };
 }

@@ -28,8 +28,12 @@ export function newsOf(changes: readonly InstanceChange[]): string {
   ]);
 }
 
-function writeNews(news: readonly { readonly topic: ChangeTopic; readonly ids: readonly string[] }[]): string {
+function writeNews(
+  news: readonly { readonly topic: ChangeTopic; readonly ids: readonly string[] }[],
+): string {
   const told = news.filter(({ ids }) => ids.length > 0);
   const whole = JSON.stringify(told);
-  return Buffer.byteLength(whole) <= MOST_BYTES ? whole : JSON.stringify(told.map(({ topic }): News => ({ topic })));
+  return Buffer.byteLength(whole) <= MOST_BYTES
+    ? whole
+    : JSON.stringify(told.map(({ topic }): News => ({ topic })));
 }

@@ -6,7 +6,11 @@ import type { Part } from './part.ts';
  */
 export const moved: Part = {
   name: 'moved',
-  columns: [['id', 'text'], ['seq', 'int'], ['snapshot', 'jsonb']],
+  columns: [
+    ['id', 'text'],
+    ['seq', 'int'],
+    ['snapshot', 'jsonb'],
+  ],
   cte: `UPDATE instance i SET seq = r.seq + 1, snapshot = r.snapshot FROM moved_row r
         WHERE i.id = ANY (ARRAY(SELECT id FROM moved_row)) AND i.id = r.id AND i.seq = r.seq RETURNING i.id`,
 };
@@ -14,21 +18,40 @@ export const moved: Part = {
 /** Creates instances; one that exists already stays as it is. */
 export const born: Part = {
   name: 'born',
-  columns: [['id', 'text'], ['kind', 'text'], ['definition', 'jsonb'], ['snapshot', 'jsonb']],
+  columns: [
+    ['id', 'text'],
+    ['kind', 'text'],
+    ['definition', 'jsonb'],
+    ['snapshot', 'jsonb'],
+  ],
   cte: `INSERT INTO instance (id, kind, definition, seq, snapshot) SELECT id, kind, definition, 1, snapshot FROM born_row ON CONFLICT DO NOTHING RETURNING id`,
 };
 
 /** Appends to the event log. */
 export const logged: Part = {
   name: 'logged',
-  columns: [['id', 'text'], ['seq', 'int'], ['at', 'bigint'], ['actor', 'jsonb'], ['stimulus', 'jsonb'], ['facts', 'jsonb']],
+  columns: [
+    ['id', 'text'],
+    ['seq', 'int'],
+    ['at', 'bigint'],
+    ['actor', 'jsonb'],
+    ['stimulus', 'jsonb'],
+    ['facts', 'jsonb'],
+  ],
   cte: `INSERT INTO run_event (run_id, seq, at, actor, stimulus, facts) SELECT r.id, r.seq, r.at, r.actor, r.stimulus, r.facts FROM logged_row r JOIN applied USING (id)`,
 };
 
 /** Keeps answers for repeats. No ON CONFLICT: a key that somebody else used meanwhile must undo the change it comes with. */
 export const answered: Part = {
   name: 'answered',
-  columns: [['id', 'text'], ['principal', 'text'], ['key', 'text'], ['request_hash', 'text'], ['answer', 'jsonb'], ['at', 'bigint']],
+  columns: [
+    ['id', 'text'],
+    ['principal', 'text'],
+    ['key', 'text'],
+    ['request_hash', 'text'],
+    ['answer', 'jsonb'],
+    ['at', 'bigint'],
+  ],
   cte: `INSERT INTO idempotency (principal, key, request_hash, answer, created_at)
         SELECT r.principal, r.key, r.request_hash, r.answer, r.at FROM answered_row r JOIN applied USING (id)`,
 };

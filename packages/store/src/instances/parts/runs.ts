@@ -4,8 +4,16 @@ import type { Part } from './part.ts';
 export const runsBegun: Part = {
   name: 'run_begun',
   columns: [
-    ['id', 'text'], ['version_id', 'text'], ['sop_id', 'text'], ['title', 'text'], ['status', 'text'], ['starter_id', 'text'], ['parent_id', 'text'],
-    ['started_at', 'bigint'], ['due_at', 'bigint'], ['ended_at', 'bigint'],
+    ['id', 'text'],
+    ['version_id', 'text'],
+    ['sop_id', 'text'],
+    ['title', 'text'],
+    ['status', 'text'],
+    ['starter_id', 'text'],
+    ['parent_id', 'text'],
+    ['started_at', 'bigint'],
+    ['due_at', 'bigint'],
+    ['ended_at', 'bigint'],
   ],
   cte: `INSERT INTO run (id, version_id, sop_id, title, status, starter_id, parent_id, started_at, due_at, ended_at)
         SELECT r.id, r.version_id, r.sop_id, r.title, r.status, r.starter_id, r.parent_id, r.started_at, r.due_at, r.ended_at FROM run_begun_row r JOIN applied USING (id)`,
@@ -14,7 +22,11 @@ export const runsBegun: Part = {
 /** Shows in the lists that runs were suspended, go on, or ended. */
 export const runsChanged: Part = {
   name: 'run_changed',
-  columns: [['id', 'text'], ['status', 'text'], ['ended_at', 'bigint']],
+  columns: [
+    ['id', 'text'],
+    ['status', 'text'],
+    ['ended_at', 'bigint'],
+  ],
   cte: `UPDATE run SET status = r.status, ended_at = r.ended_at FROM run_changed_row r JOIN applied USING (id)
         WHERE run.id = ANY (ARRAY(SELECT id FROM run_changed_row)) AND run.id = r.id`,
 };
@@ -22,7 +34,14 @@ export const runsChanged: Part = {
 /** Records why incidents were started. */
 export const incidents: Part = {
   name: 'incident_begun',
-  columns: [['id', 'text'], ['plan_key', 'text'], ['trigger_key', 'text'], ['evidence', 'jsonb'], ['started_by', 'text'], ['started_at', 'bigint']],
+  columns: [
+    ['id', 'text'],
+    ['plan_key', 'text'],
+    ['trigger_key', 'text'],
+    ['evidence', 'jsonb'],
+    ['started_by', 'text'],
+    ['started_at', 'bigint'],
+  ],
   cte: `INSERT INTO incident (run_id, plan_key, trigger_key, evidence, started_by, started_at)
         SELECT r.id, r.plan_key, r.trigger_key, r.evidence, r.started_by, r.started_at FROM incident_begun_row r JOIN applied USING (id)`,
 };

@@ -4,9 +4,21 @@ import type { Part } from './part.ts';
 export const tasksOpened: Part = {
   name: 'task_opened',
   columns: [
-    ['id', 'text'], ['run_id', 'text'], ['step_id', 'text'], ['kind', 'text'], ['title', 'jsonb'], ['status', 'text'], ['owner_id', 'text'],
+    ['id', 'text'],
+    ['run_id', 'text'],
+    ['step_id', 'text'],
+    ['kind', 'text'],
+    ['title', 'jsonb'],
+    ['status', 'text'],
+    ['owner_id', 'text'],
     // An array of arrays does not fit into one parameter: the candidates of a task travel as the text of an array.
-    ['candidate_ids', 'text'], ['priority', 'text'], ['opened_at', 'bigint'], ['due_at', 'bigint'], ['outcome', 'text'], ['closed_by', 'text'], ['closed_at', 'bigint'],
+    ['candidate_ids', 'text'],
+    ['priority', 'text'],
+    ['opened_at', 'bigint'],
+    ['due_at', 'bigint'],
+    ['outcome', 'text'],
+    ['closed_by', 'text'],
+    ['closed_at', 'bigint'],
   ],
   cte: `INSERT INTO task (id, run_id, step_id, kind, title, status, owner_id, candidate_ids, priority, opened_at, due_at, outcome, closed_by, closed_at)
         SELECT r.id, r.run_id, r.step_id, r.kind, r.title, r.status, r.owner_id, r.candidate_ids::text[], r.priority, r.opened_at, r.due_at, r.outcome, r.closed_by, r.closed_at
@@ -21,8 +33,18 @@ export const tasksOpened: Part = {
 export const tasksChanged: Part = {
   name: 'task_changed',
   columns: [
-    ['id', 'text'], ['run_id', 'text'], ['sets_owner', 'boolean'], ['owner_id', 'text'], ['candidate_ids', 'text'], ['priority', 'text'],
-    ['sets_due', 'boolean'], ['due_at', 'bigint'], ['status', 'text'], ['outcome', 'text'], ['closed_by', 'text'], ['closed_at', 'bigint'],
+    ['id', 'text'],
+    ['run_id', 'text'],
+    ['sets_owner', 'boolean'],
+    ['owner_id', 'text'],
+    ['candidate_ids', 'text'],
+    ['priority', 'text'],
+    ['sets_due', 'boolean'],
+    ['due_at', 'bigint'],
+    ['status', 'text'],
+    ['outcome', 'text'],
+    ['closed_by', 'text'],
+    ['closed_at', 'bigint'],
   ],
   cte: `UPDATE task t SET
           owner_id = CASE WHEN r.sets_owner THEN r.owner_id ELSE t.owner_id END, candidate_ids = coalesce(r.candidate_ids::text[], t.candidate_ids),

@@ -3,7 +3,11 @@ import type { Part } from './part.ts';
 /** Arms timers, also ones that were armed or fired before. */
 export const timersArmed: Part = {
   name: 'timer_armed',
-  columns: [['id', 'text'], ['key', 'text'], ['due_at', 'bigint']],
+  columns: [
+    ['id', 'text'],
+    ['key', 'text'],
+    ['due_at', 'bigint'],
+  ],
   cte: `INSERT INTO timer (instance_id, key, due_at) SELECT r.id, r.key, r.due_at FROM timer_armed_row r JOIN applied USING (id)
         ON CONFLICT (instance_id, key) DO UPDATE SET due_at = excluded.due_at, version = timer.version + 1, fired_at = NULL, failures = 0`,
 };
@@ -11,7 +15,10 @@ export const timersArmed: Part = {
 /** Cancels timers: a timer that will not fire leaves nothing behind. */
 export const timersCancelled: Part = {
   name: 'timer_cancelled',
-  columns: [['id', 'text'], ['key', 'text']],
+  columns: [
+    ['id', 'text'],
+    ['key', 'text'],
+  ],
   cte: `DELETE FROM timer t USING timer_cancelled_row r JOIN applied USING (id)
         WHERE t.instance_id = ANY (ARRAY(SELECT id FROM timer_cancelled_row)) AND t.instance_id = r.id AND t.key = r.key`,
 };

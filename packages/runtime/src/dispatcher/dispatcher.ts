@@ -1,0 +1,198 @@
+import { IdempotencyMismatch, type JsonObject, RunMovedOn, Unavailable } from '@sopflow/model';
+import type { InstanceStore } from '../ports/instanceStore.ts';
+import type { Waker } from '../ports/waker.ts';
+import { announce } from './announce.ts';
+import type { Command } from './command.ts';
+import type { Decider, Verdict } from './decider.ts';
+
+/** The only way to an instance: takes commands, decides them in batches, and answers each after it is durable. */
+export interface Dispatcher {
+  /**
+   * Resolves with the command's answer once it is committed (or once it turned out that nothing had to change). A command that fails its
+   * rules fails alone; one whose instance moved meanwhile is decided again.
+   *
+   * @throws whatever refuses the command; RunMovedOn after too many tries; IdempotencyMismatch; Unavailable while the database is away
+   *   (then it may have been committed or not, and the same idempotency key tells) or too much is waiting (then nothing was done)
+   */
+  dispatch<Answer extends JsonObject>(command: Command<Answer>): Promise<Answer>;
+  /** Resolves when nothing waits and nothing is under way. */
+  settled(): Promise<void>;
+}
+
+export interface DispatcherParts {
+  readonly instances: InstanceStore;
+  readonly decide: Decider;
+  readonly waker: Waker;
+}
+
+/** Batches under way at once, each on a connection of its own: while one commits, the next is decided. */
+const CONNECTIONS = 2;
+const LARGEST_BATCH = 128;
+/** More than this waiting means that answers would come too late to be of use. */
+const MOST_WAITING = 10_000;
+const MOST_TRIES = 6;
+
+interface Waiting {
+  readonly command: Command;
+  readonly resolve: (answer: JsonObject) => void;
+  readonly reject: (error: unknown) => void;
+  tries: number;
+}
+
+export function dispatcherOver({ instances, decide, waker }: DispatcherParts): Dispatcher {
+  let queue: Waiting[] = [];
+  /** Instances of batches under way: a second command for one of them waits, since it would be decided on what is about to change. */
+  const busy = new Set<string>();
+  /** Requests under way by idempotency key: a repeat that comes meanwhile gets the same answer. */
+  const repeats = new Map<string, { readonly requestHash: string; readonly answer: Promise<JsonObject> }>();
+  let batches = 0;
+  let pumping = false;
+  let onSettled: (() => void)[] = [];
+
+  function enqueue(command: Command): Promise<JsonObject> {
+    return new Promise((resolve, reject) => {
+      queue.push({ command, resolve, reject, tries: 0 });
+      pump();
+    });
+  }
+
+  /** Everything that arrives in one turn of the event loop is looked at together. */
+  function pump(): void {
+    if (pumping) return;
+    pumping = true;
+    setImmediate(() => {
+      pumping = false;
+      while (batches < CONNECTIONS) {
+        const batch = nextBatch();
+        if (batch.length === 0) break;
+        void run(batch);
+      }
+      if (batches === 0 && queue.length === 0) {
+        for (const settle of onSettled) settle();
+        onSettled = [];
+      }
+    });
+  }
+
+  /** The oldest commands, at most one per instance, as many as are this connection's share. */
+  function nextBatch(): readonly Waiting[] {
+    const size = Math.min(LARGEST_BATCH, Math.ceil(queue.length / (CONNECTIONS - batches)));
+    const batch: Waiting[] = [];
+    const rest: Waiting[] = [];
+    for (const waiting of queue) {
+      const { instanceId } = waiting.command;
+      if (batch.length < size && !busy.has(instanceId)) {
+        busy.add(instanceId);
+        batch.push(waiting);
+      } else rest.push(waiting);
+    }
+    queue = rest;
+    return batch;
+  }
+
+  async function run(batch: readonly Waiting[]): Promise<void> {
+    batches += 1;
+    let again: readonly Waiting[] = [];
+    try {
+      again = await decideAndCommit(batch);
+    } catch (error) {
+      for (const waiting of batch) waiting.reject(error);
+    } finally {
+      batches -= 1;
+      for (const { command } of batch) busy.delete(command.instanceId);
+      queue = [...again, ...queue];
+      pump();
+    }
+  }
+
+  /** Gives back those that have to be decided again. */
+  async function decideAndCommit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const keys = batch.flatMap(({ command }) => (command.idempotency === null ? [] : [command.idempotency]));
+    const loaded = await instances.load(
+      batch.map(({ command }) => command.instanceId),
+      keys,
+    );
+    const instanceOf = new Map(loaded.instances.map((instance) => [instance.id, instance]));
+    const answerOf = new Map(loaded.answers.map((given) => [repeatId(given), given]));
+    const fresh: Waiting[] = [];
+    for (const waiting of batch) {
+      const { idempotency } = waiting.command;
+      const given = idempotency === null ? undefined : answerOf.get(repeatId(idempotency));
+      if (idempotency === null || given === undefined) fresh.push(waiting);
+      else if (given.requestHash === idempotency.requestHash) waiting.resolve(given.answer);
+      else waiting.reject(new IdempotencyMismatch(idempotency.key));
+    }
+
+    const verdicts = await decide(
+      fresh.map(({ command }) => ({ command, instance: instanceOf.get(command.instanceId) ?? null })),
+      loaded,
+    );
+    const changing = await answerUnchanging(fresh, verdicts);
+    if (changing.length === 0) return [];
+
+    const changes = changing.map(({ verdict }) => verdict.change);
+    const committed = await instances.commit(changes);
+    announce(waker, changes, committed, loaded.now);
+    const again: Waiting[] = [];
+    changing.forEach(({ waiting, verdict }, place) => {
+      const outcome = committed.outcomes[place];
+      if (outcome?.result === 'applied') waiting.resolve(verdict.answer);
+      else if (outcome?.result === 'failed') waiting.reject(outcome.error);
+      else if ((waiting.tries += 1) < MOST_TRIES) again.push(waiting);
+      else waiting.reject(new RunMovedOn(waiting.command.instanceId));
+    });
+    return again;
+  }
+
+  /** Answers whatever needs no commit; gives the rest. */
+  async function answerUnchanging(
+    fresh: readonly Waiting[],
+    verdicts: readonly Verdict[],
+  ): Promise<readonly { waiting: Waiting; verdict: Extract<Verdict, { verdict: 'change' }> }[]> {
+    const changing: { waiting: Waiting; verdict: Extract<Verdict, { verdict: 'change' }> }[] = [];
+    for (const [place, waiting] of fresh.entries()) {
+      const verdict = verdicts[place];
+      if (verdict?.verdict === 'change') changing.push({ waiting, verdict });
+      else if (verdict?.verdict === 'refused') waiting.reject(verdict.error);
+      else if (verdict !== undefined) {
+        const { idempotency } = waiting.command;
+        if (idempotency !== null) await instances.remember({ ...idempotency, answer: verdict.answer });
+        waiting.resolve(verdict.answer);
+      }
+    }
+    return changing;
+  }
+
+  return {
+    dispatch<Answer extends JsonObject>(command: Command<Answer>): Promise<Answer> {
+      const { idempotency } = command;
+      const known = idempotency === null ? undefined : repeats.get(repeatId(idempotency));
+      if (idempotency !== null && known !== undefined) {
+        if (known.requestHash !== idempotency.requestHash)
+          return Promise.reject(new IdempotencyMismatch(idempotency.key));
+        return known.answer as Promise<Answer>;
+      }
+      if (queue.length >= MOST_WAITING) return Promise.reject(new Unavailable('dispatcher'));
+      const answer = enqueue(command);
+      if (idempotency !== null) {
+        const id = repeatId(idempotency);
+        repeats.set(id, { requestHash: idempotency.requestHash, answer });
+        const forget = (): void => {
+          repeats.delete(id);
+        };
+        answer.then(forget, forget);
+      }
+      // The answer is the one that this very command made, or the one that was kept for the same request.
+      return answer as Promise<Answer>;
+    },
+    settled: () =>
+      new Promise((resolve) => {
+        onSettled.push(resolve);
+        pump();
+      }),
+  };
+}
+
+function repeatId({ principal, key }: { readonly principal: string; readonly key: string }): string {
+  return `${principal}\n${key}`;
+}
