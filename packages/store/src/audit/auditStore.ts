@@ -46,8 +46,20 @@ export function createAuditStore(database: Database): AuditStore {
     },
     async list({ limit, cursor, objectKind, objectId, personId, outcome }) {
       const after = readCursor(cursor, 1);
-      const rows = await database.rows<AuditRow>(LIST, [after?.[0] ?? null, objectKind ?? null, objectId ?? null, personId ?? null, outcome ?? null, limit + 1]);
-      return pageOf(rows, limit, (row) => ({ ...row, id: String(row.id) }), (row) => [row.id]);
+      const rows = await database.rows<AuditRow>(LIST, [
+        after?.[0] ?? null,
+        objectKind ?? null,
+        objectId ?? null,
+        personId ?? null,
+        outcome ?? null,
+        limit + 1,
+      ]);
+      return pageOf(
+        rows,
+        limit,
+        (row) => ({ ...row, id: String(row.id) }),
+        (row) => [row.id],
+      );
     },
   };
 }

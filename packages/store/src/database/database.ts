@@ -91,5 +91,7 @@ async function run<Row extends object>(
 
 /** Instants and row numbers are `bigint` columns that stay far below 2^53: read as numbers, not as strings. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  return oid === pg.types.builtins.INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format);
+  return oid === pg.types.builtins.INT8 && format !== 'binary'
+    ? Number
+    : (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
 }

@@ -18,7 +18,10 @@ const READ = statement(
    FROM organisation o`,
 );
 
-const OPEN_TASKS = statement('directory.openTasks', `SELECT owner_id AS "personId", count(*)::int AS open FROM task WHERE status = 'open' AND owner_id IS NOT NULL GROUP BY owner_id`);
+const OPEN_TASKS = statement(
+  'directory.openTasks',
+  `SELECT owner_id AS "personId", count(*)::int AS open FROM task WHERE status = 'open' AND owner_id IS NOT NULL GROUP BY owner_id`,
+);
 
 interface DirectoryRow {
   readonly revision: number;
@@ -47,7 +50,12 @@ export function createDirectoryStore(database: Database): DirectoryStore {
       };
     },
     async openTasks() {
-      return new Map((await database.rows<{ personId: string; open: number }>(OPEN_TASKS)).map((row) => [row.personId, row.open]));
+      return new Map(
+        (await database.rows<{ personId: string; open: number }>(OPEN_TASKS)).map((row) => [
+          row.personId,
+          row.open,
+        ]),
+      );
     },
   };
 }

@@ -10,7 +10,11 @@ const OLD = [
   ['outbox', `done_at < $1::bigint - ${7 * DAY}`, 'done_at'],
   ['idempotency', `created_at < $1::bigint - ${DAY}`, 'created_at'],
   ['metric_sample', `at < $1::bigint - ${7 * DAY}`, 'at'],
-  ['task_draft', `saved_at < $1::bigint - ${7 * DAY} AND EXISTS (SELECT FROM task WHERE task.id = task_id AND task.status <> 'open')`, 'saved_at'],
+  [
+    'task_draft',
+    `saved_at < $1::bigint - ${7 * DAY} AND EXISTS (SELECT FROM task WHERE task.id = task_id AND task.status <> 'open')`,
+    'saved_at',
+  ],
 ] as const;
 
 const NOW = statement('housekeeping.now', 'SELECT sopflow_now() AS now');

@@ -28,7 +28,10 @@ const CLAIM_WAITING = statement(
    RETURNING ${COLUMNS}`,
 );
 
-const DONE = statement('outbox.done', 'UPDATE outbox SET done_at = sopflow_now() WHERE id = ANY ($1::bigint[]) AND done_at IS NULL');
+const DONE = statement(
+  'outbox.done',
+  'UPDATE outbox SET done_at = sopflow_now() WHERE id = ANY ($1::bigint[]) AND done_at IS NULL',
+);
 
 /** The pauses grow from two seconds to at most an hour. */
 const FAILED = statement(
@@ -38,7 +41,10 @@ const FAILED = statement(
    FROM unnest($1::bigint[], $2::text[]) AS f (id, error) WHERE o.id = f.id AND o.done_at IS NULL`,
 );
 
-const PUT_BACK = statement('outbox.putBack', 'UPDATE outbox SET claimed_until = sopflow_now() + $2::bigint WHERE id = ANY ($1::bigint[]) AND done_at IS NULL');
+const PUT_BACK = statement(
+  'outbox.putBack',
+  'UPDATE outbox SET claimed_until = sopflow_now() + $2::bigint WHERE id = ANY ($1::bigint[]) AND done_at IS NULL',
+);
 
 const AWAITING_BIRTH = statement(
   'outbox.awaitingBirth',
@@ -63,13 +69,18 @@ export function createOutboxStore(database: Database): OutboxStore {
       await database.rows(DONE, [ids]);
     },
     async failed(failures) {
-      await database.rows(FAILED, [failures.map((failure) => failure.id), failures.map((failure) => failure.error)]);
+      await database.rows(FAILED, [
+        failures.map((failure) => failure.id),
+        failures.map((failure) => failure.error),
+      ]);
     },
     async putBack(ids, afterMs) {
       await database.rows(PUT_BACK, [ids, afterMs]);
     },
     async awaitingBirth(instanceIds) {
-      return new Set((await database.rows<{ id: string }>(AWAITING_BIRTH, [instanceIds])).map((row) => row.id));
+      return new Set(
+        (await database.rows<{ id: string }>(AWAITING_BIRTH, [instanceIds])).map((row) => row.id),
+      );
     },
   };
 }

@@ -22,8 +22,14 @@ const LIST = statement(
 );
 
 const GET = statement('runs.get', `SELECT ${SUMMARY} WHERE r.id = $1 AND ${concerns('$2')}`);
-const CHILDREN = statement('runs.children', `SELECT ${SUMMARY} WHERE r.parent_id = $1 ORDER BY r.started_at, r.id LIMIT 200`);
-const NAMES = statement('runs.names', 'SELECT id, name FROM person WHERE id = ANY ($1::text[]) UNION ALL SELECT id, name FROM api_key WHERE id = ANY ($1::text[])');
+const CHILDREN = statement(
+  'runs.children',
+  `SELECT ${SUMMARY} WHERE r.parent_id = $1 ORDER BY r.started_at, r.id LIMIT 200`,
+);
+const NAMES = statement(
+  'runs.names',
+  'SELECT id, name FROM person WHERE id = ANY ($1::text[]) UNION ALL SELECT id, name FROM api_key WHERE id = ANY ($1::text[])',
+);
 
 /** The run lists in Postgres. */
 export function createRunStore(database: Database): RunStore {
@@ -31,14 +37,31 @@ export function createRunStore(database: Database): RunStore {
     async list(query, reader) {
       const after = readCursor(query.cursor, 2);
       const pattern = query.search === null ? null : containing(query.search);
-      const rows = await database.rows<RunSummary>(LIST, [reader, query.status, query.sopKey, pattern, query.startedBy, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1]);
-      return pageOf(rows, query.limit, (row) => row, (row) => [row.startedAt, row.id]);
+      const rows = await database.rows<RunSummary>(LIST, [
+        reader,
+        query.status,
+        query.sopKey,
+        pattern,
+        query.startedBy,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
+      ]);
+      return pageOf(
+        rows,
+        query.limit,
+        (row) => row,
+        (row) => [row.startedAt, row.id],
+      );
     },
     async get(id, reader) {
       const [row] = await database.rows<RunSummary>(GET, [id, reader]);
       return row ?? null;
     },
     children: (id) => database.rows<RunSummary>(CHILDREN, [id]),
-    names: async (ids) => new Map((await database.rows<{ id: string; name: string }>(NAMES, [ids])).map((row) => [row.id, row.name])),
+    names: async (ids) =>
+      new Map(
+        (await database.rows<{ id: string; name: string }>(NAMES, [ids])).map((row) => [row.id, row.name]),
+      ),
   };
 }

@@ -10,7 +10,9 @@ const NAME = /^\d{4}_[a-z_]+\.sql$/u;
 /** Thrown when the database was migrated by other files than these: a landed migration was edited, or the database is newer than this program. */
 export class MigrationMismatch extends Error {
   constructor(file: string, why: string) {
-    super(`Migration ${file} ${why}. Landed migrations never change: restore the file, or start the program version that this database belongs to.`);
+    super(
+      `Migration ${file} ${why}. Landed migrations never change: restore the file, or start the program version that this database belongs to.`,
+    );
     this.name = 'MigrationMismatch';
   }
 }
@@ -27,8 +29,12 @@ export async function migrate(connectionString: string): Promise<void> {
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await client.query('CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())');
-    const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM schema_migration ORDER BY name');
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
+    );
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'SELECT name, checksum FROM schema_migration ORDER BY name',
+    );
     verify(files, rows);
     const applied = new Set(rows.map((row) => row.name));
     for (const file of files) if (!applied.has(file.name)) await apply(client, file);
@@ -56,11 +62,19 @@ async function migrationFiles(): Promise<readonly MigrationFile[]> {
 }
 
 /** What was applied must be a beginning of the files, word for word. */
-function verify(files: readonly MigrationFile[], applied: readonly { name: string; checksum: string }[]): void {
+function verify(
+  files: readonly MigrationFile[],
+  applied: readonly { name: string; checksum: string }[],
+): void {
   for (const [place, row] of applied.entries()) {
     const file = files[place];
-    if (file === undefined || file.name !== row.name) throw new MigrationMismatch(row.name, 'was applied to this database and is not among the files here, or out of order');
-    if (file.checksum !== row.checksum) throw new MigrationMismatch(row.name, 'was changed after it had been applied');
+    if (file === undefined || file.name !== row.name)
+      throw new MigrationMismatch(
+        row.name,
+        'was applied to this database and is not among the files here, or out of order',
+      );
+    if (file.checksum !== row.checksum)
+      throw new MigrationMismatch(row.name, 'was changed after it had been applied');
   }
 }
 
@@ -68,10 +82,16 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query(file.text);
-    await client.query('INSERT INTO schema_migration (name, checksum) VALUES ($1, $2)', [file.name, file.checksum]);
+    await client.query('INSERT INTO schema_migration (name, checksum) VALUES ($1, $2)', [
+      file.name,
+      file.checksum,
+    ]);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`Migration ${file.name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `Migration ${file.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }

@@ -31,14 +31,33 @@ interface Order {
 }
 
 const ORDERS: Record<TaskSort | 'closed', Order> = {
-  due: { order: `${DUE}, t.id`, after: `(${DUE}, t.id) > ($4, $5)`, keyOf: (task) => [task.dueAt ?? NEVER, task.id] },
-  opened: { order: 't.opened_at DESC, t.id DESC', after: '(t.opened_at, t.id) < ($4, $5)', keyOf: (task) => [task.openedAt, task.id] },
-  closed: { order: 't.closed_at DESC, t.id DESC', after: '(t.closed_at, t.id) < ($4, $5)', keyOf: (task) => [task.closedAt ?? 0, task.id] },
-  priority: { order: `${RANK}, ${DUE}, t.id`, after: `(${RANK}, ${DUE}, t.id) > ($7::int, $4, $5)`, keyOf: (task) => [task.dueAt ?? NEVER, task.id, RANKS.indexOf(task.priority) + 1] },
+  due: {
+    order: `${DUE}, t.id`,
+    after: `(${DUE}, t.id) > ($4, $5)`,
+    keyOf: (task) => [task.dueAt ?? NEVER, task.id],
+  },
+  opened: {
+    order: 't.opened_at DESC, t.id DESC',
+    after: '(t.opened_at, t.id) < ($4, $5)',
+    keyOf: (task) => [task.openedAt, task.id],
+  },
+  closed: {
+    order: 't.closed_at DESC, t.id DESC',
+    after: '(t.closed_at, t.id) < ($4, $5)',
+    keyOf: (task) => [task.closedAt ?? 0, task.id],
+  },
+  priority: {
+    order: `${RANK}, ${DUE}, t.id`,
+    after: `(${RANK}, ${DUE}, t.id) > ($7::int, $4, $5)`,
+    keyOf: (task) => [task.dueAt ?? NEVER, task.id, RANKS.indexOf(task.priority) + 1],
+  },
 };
 
 /** The list of a scope in an order: its statement and the sort key of its rows. */
-export function inboxList(scope: InboxScope, sort: TaskSort): { readonly statement: Statement; readonly keyOf: Order['keyOf']; readonly keyLength: number } {
+export function inboxList(
+  scope: InboxScope,
+  sort: TaskSort,
+): { readonly statement: Statement; readonly keyOf: Order['keyOf']; readonly keyLength: number } {
   const by = scope === 'done' ? 'closed' : sort;
   const { order, after, keyOf } = ORDERS[by];
   const third = by === 'priority' ? '' : ' AND $7::int IS NULL';

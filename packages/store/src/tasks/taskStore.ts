@@ -6,7 +6,10 @@ import { containing, pageOf, readCursor } from '../list/cursor.ts';
 import { inboxList, SCOPES, SUMMARY } from './inbox.ts';
 
 const GET = statement('tasks.get', `SELECT ${SUMMARY} WHERE t.id = $1`);
-const OF_RUN = statement('tasks.ofRun', `SELECT ${SUMMARY} WHERE t.run_id = $1 ORDER BY t.opened_at, length(t.id), t.id LIMIT 2000`);
+const OF_RUN = statement(
+  'tasks.ofRun',
+  `SELECT ${SUMMARY} WHERE t.run_id = $1 ORDER BY t.opened_at, length(t.id), t.id LIMIT 2000`,
+);
 
 const COUNTS = statement(
   'tasks.counts',
@@ -15,7 +18,10 @@ const COUNTS = statement(
 );
 
 const DRAFT_COLUMNS = 'content, saved_at AS "savedAt"';
-const DRAFT = statement('tasks.draft', `SELECT ${DRAFT_COLUMNS} FROM task_draft WHERE task_id = $1 AND person_id = $2`);
+const DRAFT = statement(
+  'tasks.draft',
+  `SELECT ${DRAFT_COLUMNS} FROM task_draft WHERE task_id = $1 AND person_id = $2`,
+);
 const SAVE_DRAFT = statement(
   'tasks.saveDraft',
   `INSERT INTO task_draft (task_id, person_id, content) VALUES ($1, $2, $3)
@@ -34,7 +40,15 @@ export function createTaskStore(database: Database): TaskStore {
       const list = inboxList(query.scope, query.sort);
       const after = readCursor(query.cursor, list.keyLength);
       const pattern = query.search === null ? null : containing(query.search);
-      const rows = await database.rows<TaskSummary>(list.statement, [personId, pattern, query.sopKey, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1, after?.[2] ?? null]);
+      const rows = await database.rows<TaskSummary>(list.statement, [
+        personId,
+        pattern,
+        query.sopKey,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
+        after?.[2] ?? null,
+      ]);
       return pageOf(rows, query.limit, (row) => row, list.keyOf);
     },
     async counts(personId) {
