@@ -78,7 +78,7 @@ test('no two steps of a flow lie on one another, and no line runs through a step
     const siblings = drawing.nodes.filter((node) => node.parentId === parent).map((node) => node.id);
     for (const [at, one] of siblings.entries())
       for (const other of siblings.slice(at + 1))
-        expect(touch(placeOf(drawing, one), placeOf(drawing, other)), `${one} on ${other}`).toBe(false);
+        expect(touch(placeOf(drawing, one), placeOf(drawing, other))).toBe(false);
   }
   const top = drawing.nodes.filter((node) => node.parentId === null).map((node) => node.id);
   for (const edge of nested.flow.transitions)
@@ -89,7 +89,7 @@ test('no two steps of a flow lie on one another, and no line runs through a step
 test('the usual course runs straight down; what runs back reaches its step from the side', async () => {
   const drawing = await drawn(nested);
   for (const id of ['write.done', 'review.approved', 'release.done'])
-    expect(pointsOf(drawing, id), id).toHaveLength(2);
+    expect({ id, corners: pointsOf(drawing, id).length }).toEqual({ id, corners: 2 });
   const back = drawing.edges.filter((edge) => edge.back).map((edge) => edge.id);
   expect(back.toSorted()).toEqual(['review.rejected', 'watch.poor']);
   const write = placeOf(drawing, 'write');
