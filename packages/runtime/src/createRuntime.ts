@@ -2,12 +2,14 @@ import type { Directory, LoggedEvent } from '@sopflow/model';
 import { type Access, createAccess } from './access/access.ts';
 import { actOnAlert, recipientsOfLevel } from './alerts/actOnAlert.ts';
 import { type Alerts, createAlerts } from './alerts/alerts.ts';
-import { rightsCheckedOver } from './call/requireRight.ts';
+import { type RequireRight, rightsCheckedOver } from './call/requireRight.ts';
 import { type Clock, createClock } from './clock/clock.ts';
 import { deciderOver } from './dispatcher/decider.ts';
 import { dispatcherOver } from './dispatcher/dispatcher.ts';
 import { machinesFrom } from './dispatcher/machines.ts';
 import { organisationCacheOver } from './dispatcher/organisationCache.ts';
+import { createOnCall, type OnCall } from './duty/onCallNow.ts';
+import { createFiles, type Files } from './files/files.ts';
 import { deliverDue } from './notices/deliverDue.ts';
 import { createNotices, type Notices } from './notices/notices.ts';
 import { notifierOver } from './notices/notifier.ts';
@@ -56,7 +58,9 @@ export interface Runtime {
   readonly access: Access;
   readonly alerts: Alerts;
   readonly clock: Clock;
+  readonly files: Files;
   readonly notices: Notices;
+  readonly onCall: OnCall;
   readonly organisation: Organisation;
   readonly people: People;
   readonly plans: Plans;
@@ -65,6 +69,8 @@ export interface Runtime {
   readonly samples: Samples;
   readonly tasks: Tasks;
   readonly work: Work;
+  /** The check that every use case begins with, for whoever asks before there is an object to ask about. */
+  readonly requireRight: RequireRight;
   /** Resolves when every command that was taken has been answered. Called before the stores are closed. */
   settled(): Promise<void>;
 }
@@ -114,7 +120,9 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       act: actOnAlert(dispatcher),
     }),
     clock: createClock({ store: stores.clock, requireRight, waker, virtual: parts.virtualClock }),
+    files: createFiles({ store: stores.files, requireRight, newSecret: parts.newSecret }),
     notices: createNotices(stores.notices),
+    onCall: createOnCall({ directory, now: () => stores.clock.now(), requireRight }),
     organisation: createOrganisation({ store: stores.organisation, requireRight, newId, seal }),
     people: createPeople({ store: stores.organisation, requireRight }),
     plans,
@@ -145,6 +153,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
         deliverDue({ store: stores.notices, channels: parts.channels, seal, defaultLocale: locale }),
       onTrouble: parts.onTrouble,
     }),
+    requireRight,
     settled: () => dispatcher.settled(),
   };
 }

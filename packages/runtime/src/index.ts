@@ -7,6 +7,8 @@ export * from './call/refused.ts';
 export * from './call/requireRight.ts';
 export type { Clock } from './clock/clock.ts';
 export * from './createRuntime.ts';
+export type { OnCall } from './duty/onCallNow.ts';
+export type { Files } from './files/files.ts';
 export type { Notices } from './notices/notices.ts';
 export type { Organisation } from './organisation/organisation.ts';
 export type { People } from './organisation/people.ts';

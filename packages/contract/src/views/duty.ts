@@ -50,8 +50,8 @@ export const OnCallNow = z.object({
   levels: z.array(
     z.object({
       level: z.int(),
-      /** Null in a gap of the roster. */
-      person: PersonRef.nullable(),
+      /** Several where a position is on duty; none in a gap of the roster. */
+      people: z.array(PersonRef),
       /** When the duty of this person, or the gap, ends; null when it has no end in sight. */
       until: z.number().nullable(),
     }),

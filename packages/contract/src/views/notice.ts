@@ -7,6 +7,7 @@ const NOTICE_TOPICS = [
   'deadlinePassed',
   'alertLevel',
   'planStarted',
+  'message',
 ] as const satisfies readonly NoticeTopic[];
 
 /** Something the product tells a person in the app. The screen writes the sentence from `topic` and `about`. */
@@ -22,6 +23,7 @@ export const NotificationView = z.object({
     alertId: z.string().nullable(),
     level: z.int().nullable(),
     dueAt: z.number().nullable(),
+    words: z.object({ subject: LocalizedName, text: LocalizedName }).optional(),
   }),
   createdAt: z.number(),
   readAt: z.number().nullable(),

@@ -5,7 +5,24 @@ import { SopflowError } from './sopflowError.ts';
 export class NotSignedIn extends SopflowError {
   readonly code = 'NOT_SIGNED_IN';
   constructor() {
-    super({ zh: '您尚未登录，或登录已失效。', en: 'You are not signed in, or your session has ended.' }, { zh: '请重新登录。', en: 'Sign in again.' });
+    super(
+      { zh: '您尚未登录，或登录已失效。', en: 'You are not signed in, or your session has ended.' },
+      { zh: '请重新登录。', en: 'Sign in again.' },
+    );
+  }
+}
+
+/** Thrown when a mail address and a password do not belong together; does not say which of them is wrong. */
+export class WrongPassword extends SopflowError {
+  readonly code = 'NOT_SIGNED_IN';
+  constructor() {
+    super(
+      { zh: '邮箱或密码不正确。', en: 'This mail address and password do not match.' },
+      {
+        zh: '请检查后重试；忘记密码请联系管理员重新设置。',
+        en: 'Check both and try again; an administrator can give you a new password.',
+      },
+    );
   }
 }
 
@@ -16,7 +33,10 @@ export class NotAllowed extends SopflowError {
   constructor(right: Right, ids: Readonly<Record<string, string>> = {}) {
     super(
       { zh: '您的角色无权执行此操作。', en: 'Your role does not allow this.' },
-      { zh: `请管理员授予权限“${right}”，或请有权限的人处理。`, en: `Ask an administrator for a role with the right “${right}”, or ask somebody who has it.` },
+      {
+        zh: `请管理员授予权限“${right}”，或请有权限的人处理。`,
+        en: `Ask an administrator for a role with the right “${right}”, or ask somebody who has it.`,
+      },
       { ...ids, right },
     );
     this.right = right;
@@ -29,7 +49,10 @@ export class NotYourTask extends SopflowError {
   constructor(taskId: string, ownerId: string | null) {
     super(
       { zh: '该待办任务不属于您。', en: 'This task is not yours.' },
-      { zh: '请负责人办理，或由流程负责人转办给您。', en: 'Its owner can do it, or the process owner can transfer it to you.' },
+      {
+        zh: '请负责人办理，或由流程负责人转办给您。',
+        en: 'Its owner can do it, or the process owner can transfer it to you.',
+      },
       { taskId, ...(ownerId === null ? {} : { ownerId }) },
     );
   }
@@ -39,7 +62,10 @@ export class NotYourTask extends SopflowError {
 export class SetupDone extends SopflowError {
   readonly code = 'SETUP_DONE';
   constructor() {
-    super({ zh: '系统已完成初始化。', en: 'This system is already set up.' }, { zh: '请直接登录。', en: 'Sign in instead.' });
+    super(
+      { zh: '系统已完成初始化。', en: 'This system is already set up.' },
+      { zh: '请直接登录。', en: 'Sign in instead.' },
+    );
   }
 }
 
@@ -49,7 +75,10 @@ export class SetupCodeWrong extends SopflowError {
   constructor() {
     super(
       { zh: '初始化验证码不正确。', en: 'The set-up code is not right.' },
-      { zh: '请输入启动控制台中显示的一次性验证码。', en: 'Enter the one-time code printed in the console where the server was started.' },
+      {
+        zh: '请输入启动控制台中显示的一次性验证码。',
+        en: 'Enter the one-time code printed in the console where the server was started.',
+      },
       {},
       [{ pointer: '/code', code: 'wrong', message: { zh: '验证码不正确。', en: 'This code is not right.' } }],
     );

@@ -5,7 +5,12 @@ import { type FieldProblem, SopflowError } from './sopflowError.ts';
 export class InvalidInput extends SopflowError {
   readonly code = 'INVALID_INPUT';
   constructor(problems: readonly FieldProblem[]) {
-    super({ zh: '提交的内容有误。', en: 'Some of what was sent is not valid.' }, { zh: '请修改标出的字段后重试。', en: 'Correct the named fields and send it again.' }, {}, problems);
+    super(
+      { zh: '提交的内容有误。', en: 'Some of what was sent is not valid.' },
+      { zh: '请修改标出的字段后重试。', en: 'Correct the named fields and send it again.' },
+      {},
+      problems,
+    );
   }
 }
 
@@ -13,7 +18,12 @@ export class InvalidInput extends SopflowError {
 export class FormInvalid extends SopflowError {
   readonly code = 'FORM_INVALID';
   constructor(problems: readonly FieldProblem[], ids: Readonly<Record<string, string>>) {
-    super({ zh: '表单填写有误。', en: 'The form is not filled in correctly.' }, { zh: '请修改标出的字段。', en: 'Correct the named fields.' }, ids, problems);
+    super(
+      { zh: '表单填写有误。', en: 'The form is not filled in correctly.' },
+      { zh: '请修改标出的字段。', en: 'Correct the named fields.' },
+      ids,
+      problems,
+    );
   }
 }
 
@@ -36,7 +46,12 @@ export class DocumentInvalid extends SopflowError {
 export class PolicyInvalid extends SopflowError {
   readonly code = 'POLICY_INVALID';
   constructor(problems: readonly FieldProblem[]) {
-    super({ zh: '升级策略有误。', en: 'The escalation policy is not valid.' }, { zh: '请修改标出的级别。', en: 'Correct the named levels.' }, {}, problems);
+    super(
+      { zh: '升级策略有误。', en: 'The escalation policy is not valid.' },
+      { zh: '请修改标出的级别。', en: 'Correct the named levels.' },
+      {},
+      problems,
+    );
   }
 }
 
@@ -44,7 +59,10 @@ export class PolicyInvalid extends SopflowError {
 export class TooLarge extends SopflowError {
   readonly code = 'TOO_LARGE';
   constructor(limitBytes: number) {
-    super({ zh: '提交的内容过大。', en: 'What was sent is too large.' }, { zh: `上限为 ${limitBytes} 字节。`, en: `The limit is ${limitBytes} bytes.` });
+    super(
+      { zh: '提交的内容过大。', en: 'What was sent is too large.' },
+      { zh: `上限为 ${limitBytes} 字节。`, en: `The limit is ${limitBytes} bytes.` },
+    );
   }
 }
 
@@ -52,7 +70,10 @@ export class TooLarge extends SopflowError {
 export class UnsupportedMedia extends SopflowError {
   readonly code = 'UNSUPPORTED_MEDIA';
   constructor(wanted: string) {
-    super({ zh: '内容类型不受支持。', en: 'This content type is not supported.' }, { zh: `请使用 ${wanted}。`, en: `Send ${wanted}.` });
+    super(
+      { zh: '内容类型不受支持。', en: 'This content type is not supported.' },
+      { zh: `请使用 ${wanted}。`, en: `Send ${wanted}.` },
+    );
   }
 }
 

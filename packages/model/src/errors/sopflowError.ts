@@ -52,7 +52,12 @@ export abstract class SopflowError extends Error {
   readonly ids: Readonly<Record<string, string>>;
   readonly problems: readonly FieldProblem[];
 
-  constructor(text: Bilingual, remedy: Bilingual, ids: Readonly<Record<string, string>> = {}, problems: readonly FieldProblem[] = []) {
+  constructor(
+    text: Bilingual,
+    remedy: Bilingual,
+    ids: Readonly<Record<string, string>> = {},
+    problems: readonly FieldProblem[] = [],
+  ) {
     super(text.en);
     this.name = new.target.name;
     this.text = text;

@@ -1,8 +1,23 @@
 import { type Bilingual, SopflowError } from './sopflowError.ts';
 
 export type ObjectKind =
-  | 'sop' | 'version' | 'run' | 'task' | 'alert' | 'person' | 'position' | 'calendar' | 'policy' | 'schedule' | 'trigger' | 'apiKey'
-  | 'webhook' | 'file' | 'notification' | 'delivery' | 'route';
+  | 'sop'
+  | 'version'
+  | 'run'
+  | 'task'
+  | 'alert'
+  | 'person'
+  | 'position'
+  | 'calendar'
+  | 'policy'
+  | 'schedule'
+  | 'trigger'
+  | 'apiKey'
+  | 'webhook'
+  | 'file'
+  | 'notification'
+  | 'delivery'
+  | 'route';
 
 const OBJECT_NAMES: Record<ObjectKind, Bilingual> = {
   sop: { zh: 'SOP', en: 'SOP' },
@@ -67,7 +82,11 @@ export class StaleVersion extends SopflowError {
 export class VersionFrozen extends SopflowError {
   readonly code = 'VERSION_FROZEN';
   constructor(versionId: string, status: string) {
-    super({ zh: '已发布的版本不可修改。', en: 'A published version never changes.' }, { zh: '请新建草稿版本。', en: 'Create a new draft.' }, { versionId, status });
+    super(
+      { zh: '已发布的版本不可修改。', en: 'A published version never changes.' },
+      { zh: '请新建草稿版本。', en: 'Create a new draft.' },
+      { versionId, status },
+    );
   }
 }
 
@@ -75,7 +94,11 @@ export class VersionFrozen extends SopflowError {
 export class NotPublished extends SopflowError {
   readonly code = 'NOT_PUBLISHED';
   constructor(sop: string) {
-    super({ zh: '该 SOP 尚无已发布版本。', en: 'This SOP has no published version.' }, { zh: '请先发布。', en: 'Publish it first.' }, { sop });
+    super(
+      { zh: '该 SOP 尚无已发布版本。', en: 'This SOP has no published version.' },
+      { zh: '请先发布。', en: 'Publish it first.' },
+      { sop },
+    );
   }
 }
 
@@ -83,7 +106,11 @@ export class NotPublished extends SopflowError {
 export class RunEnded extends SopflowError {
   readonly code = 'RUN_ENDED';
   constructor(runId: string, status: string) {
-    super({ zh: '该流程实例已结束。', en: 'This run has ended.' }, { zh: '请查看其历史；如需要请新发起。', en: 'See its history; start a new run if one is needed.' }, { runId, status });
+    super(
+      { zh: '该流程实例已结束。', en: 'This run has ended.' },
+      { zh: '请查看其历史；如需要请新发起。', en: 'See its history; start a new run if one is needed.' },
+      { runId, status },
+    );
   }
 }
 
@@ -91,7 +118,11 @@ export class RunEnded extends SopflowError {
 export class RunSuspended extends SopflowError {
   readonly code = 'RUN_SUSPENDED';
   constructor(runId: string) {
-    super({ zh: '该流程实例已挂起。', en: 'This run is suspended.' }, { zh: '请先恢复。', en: 'Resume it first.' }, { runId });
+    super(
+      { zh: '该流程实例已挂起。', en: 'This run is suspended.' },
+      { zh: '请先恢复。', en: 'Resume it first.' },
+      { runId },
+    );
   }
 }
 
@@ -99,7 +130,11 @@ export class RunSuspended extends SopflowError {
 export class RunMovedOn extends SopflowError {
   readonly code = 'RUN_MOVED_ON';
   constructor(runId: string) {
-    super({ zh: '流程实例已前进。', en: 'The run has moved on.' }, { zh: '请刷新后重试。', en: 'Reload and try again.' }, { runId });
+    super(
+      { zh: '流程实例已前进。', en: 'The run has moved on.' },
+      { zh: '请刷新后重试。', en: 'Reload and try again.' },
+      { runId },
+    );
   }
 }
 
@@ -107,7 +142,11 @@ export class RunMovedOn extends SopflowError {
 export class UnknownStep extends SopflowError {
   readonly code = 'UNKNOWN_STEP';
   constructor(runId: string, stepId: string) {
-    super({ zh: '流程中没有该步骤。', en: 'The run has no such step to go to.' }, { zh: '请选择流程中的步骤。', en: 'Choose a step of its document.' }, { runId, stepId });
+    super(
+      { zh: '流程中没有该步骤。', en: 'The run has no such step to go to.' },
+      { zh: '请选择流程中的步骤。', en: 'Choose a step of its document.' },
+      { runId, stepId },
+    );
   }
 }
 
@@ -119,7 +158,13 @@ export class UnknownOutcome extends SopflowError {
       { zh: '该步骤没有此结果。', en: 'The step has no such outcome.' },
       { zh: `可选：${known.join('、')}。`, en: `Choose one of: ${known.join(', ')}.` },
       { stepId, outcome },
-      [{ pointer: '/outcome', code: 'unknown', message: { zh: '没有此结果。', en: 'There is no such outcome.' } }],
+      [
+        {
+          pointer: '/outcome',
+          code: 'unknown',
+          message: { zh: '没有此结果。', en: 'There is no such outcome.' },
+        },
+      ],
     );
   }
 }
@@ -128,7 +173,11 @@ export class UnknownOutcome extends SopflowError {
 export class TaskClosed extends SopflowError {
   readonly code = 'TASK_CLOSED';
   constructor(taskId: string) {
-    super({ zh: '该待办任务已办结或已取消。', en: 'This task is already completed or cancelled.' }, { zh: '请刷新待办列表。', en: 'Reload the list; the run shows where it stands.' }, { taskId });
+    super(
+      { zh: '该待办任务已办结或已取消。', en: 'This task is already completed or cancelled.' },
+      { zh: '请刷新待办列表。', en: 'Reload the list; the run shows where it stands.' },
+      { taskId },
+    );
   }
 }
 
@@ -136,7 +185,11 @@ export class TaskClosed extends SopflowError {
 export class SignalNotAwaited extends SopflowError {
   readonly code = 'SIGNAL_NOT_AWAITED';
   constructor(runId: string, signal: string) {
-    super({ zh: '流程实例当前未等待该信号。', en: 'The run is not waiting for this signal.' }, { zh: '请检查信号名称。', en: 'Check its name, or send it when the run waits.' }, { runId, signal });
+    super(
+      { zh: '流程实例当前未等待该信号。', en: 'The run is not waiting for this signal.' },
+      { zh: '请检查信号名称。', en: 'Check its name, or send it when the run waits.' },
+      { runId, signal },
+    );
   }
 }
 
@@ -144,7 +197,11 @@ export class SignalNotAwaited extends SopflowError {
 export class AlertClosed extends SopflowError {
   readonly code = 'ALERT_CLOSED';
   constructor(alertId: string) {
-    super({ zh: '该告警已解决。', en: 'This alert is already resolved.' }, { zh: '无需再处理。', en: 'Nothing more is needed.' }, { alertId });
+    super(
+      { zh: '该告警已解决。', en: 'This alert is already resolved.' },
+      { zh: '无需再处理。', en: 'Nothing more is needed.' },
+      { alertId },
+    );
   }
 }
 
@@ -154,7 +211,10 @@ export class RunBoundReached extends SopflowError {
   constructor(runId: string, bound: string) {
     super(
       { zh: '流程在一次推进中步数过多。', en: 'The run made too many moves at once.' },
-      { zh: '流程中可能有无人参与的循环，请流程负责人修正。', en: 'The document probably loops without a person or a wait; its process owner must mend it.' },
+      {
+        zh: '流程中可能有无人参与的循环，请流程负责人修正。',
+        en: 'The document probably loops without a person or a wait; its process owner must mend it.',
+      },
       { runId, bound },
     );
   }
@@ -164,7 +224,13 @@ export class RunBoundReached extends SopflowError {
 export class ClockNotVirtual extends SopflowError {
   readonly code = 'CLOCK_NOT_VIRTUAL';
   constructor() {
-    super({ zh: '当前使用真实时钟。', en: 'The clock is the real one and cannot be moved.' }, { zh: '请以 SOPFLOW_CLOCK=virtual 启动（生产环境不允许）。', en: 'Start with SOPFLOW_CLOCK=virtual (refused in production).' });
+    super(
+      { zh: '当前使用真实时钟。', en: 'The clock is the real one and cannot be moved.' },
+      {
+        zh: '请以 SOPFLOW_CLOCK=virtual 启动（生产环境不允许）。',
+        en: 'Start with SOPFLOW_CLOCK=virtual (refused in production).',
+      },
+    );
   }
 }
 
@@ -172,6 +238,10 @@ export class ClockNotVirtual extends SopflowError {
 export class Unavailable extends SopflowError {
   readonly code = 'UNAVAILABLE';
   constructor(part: string) {
-    super({ zh: '服务暂时不可用。', en: 'The service is not available just now.' }, { zh: '请稍后用同一幂等键重试。', en: 'Try again in a moment with the same idempotency key.' }, { part });
+    super(
+      { zh: '服务暂时不可用。', en: 'The service is not available just now.' },
+      { zh: '请稍后用同一幂等键重试。', en: 'Try again in a moment with the same idempotency key.' },
+      { part },
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { NotFound, Person, type Right } from '@sopflow/model';
+import { type Locale, NotAllowed, NotFound, personOf, Person, type Right } from '@sopflow/model';
 import type { CallContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
 import type { RequireRight } from '../call/requireRight.ts';
@@ -20,6 +20,8 @@ export interface People {
   create(context: CallContext, person: NewPerson): Promise<PersonView>;
   /** @throws NameTaken when the mail address is somebody else's */
   update(context: CallContext, id: string, change: Partial<Omit<Person, 'id'>>): Promise<PersonView>;
+  /** The language that a person chooses for themselves. @throws NotAllowed when it is no person who asks */
+  changeOwnLocale(context: CallContext, locale: Locale): Promise<PersonView>;
 }
 
 export function createPeople({ store, requireRight }: PeopleParts): People {
@@ -51,6 +53,17 @@ export function createPeople({ store, requireRight }: PeopleParts): People {
         recordOf(context, 'person.create', 'person', person.id, 'organisation', { roles: person.roles }),
       );
       return known(person.id);
+    },
+    async changeOwnLocale(context, locale) {
+      const me = personOf(context.actor);
+      if (me === undefined) throw new NotAllowed('editOrganisation');
+      const before = Person.parse(await known(me));
+      await store.savePeople(
+        [{ ...before, locale }],
+        'replace',
+        recordOf(context, 'person.changeLocale', 'person', me, 'organisation', { locale }),
+      );
+      return known(me);
     },
     async update(context, id, change) {
       await allow(context, 'editOrganisation', id);

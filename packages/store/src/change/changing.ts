@@ -24,28 +24,30 @@ export function changing<T>(
   work: (sql: Sql) => Promise<T>,
   answerOf: (result: T) => JsonObject = () => ({}),
 ): Promise<T> {
-  return refusingRepeats(record, () => database.transaction(async (sql) => {
-    const result = await work(sql);
-    const news =
-      record.topic === null
-        ? null
-        : JSON.stringify([
-            { topic: record.topic, ...(record.objectId === null ? {} : { ids: [record.objectId] }) },
-          ]);
-    await sql.rows(RECORD, [
-      JSON.stringify(record.actor),
-      record.action,
-      record.objectKind,
-      record.objectId,
-      JSON.stringify(record.detail),
-      record.repeat?.principal ?? null,
-      record.repeat?.key ?? null,
-      record.repeat?.requestHash ?? null,
-      JSON.stringify(answerOf(result)),
-      news,
-    ]);
-    return result;
-  }));
+  return refusingRepeats(record, () =>
+    database.transaction(async (sql) => {
+      const result = await work(sql);
+      const news =
+        record.topic === null
+          ? null
+          : JSON.stringify([
+              { topic: record.topic, ...(record.objectId === null ? {} : { ids: [record.objectId] }) },
+            ]);
+      await sql.rows(RECORD, [
+        JSON.stringify(record.actor),
+        record.action,
+        record.objectKind,
+        record.objectId,
+        JSON.stringify(record.detail),
+        record.repeat?.principal ?? null,
+        record.repeat?.key ?? null,
+        record.repeat?.requestHash ?? null,
+        JSON.stringify(answerOf(result)),
+        news,
+      ]);
+      return result;
+    }),
+  );
 }
 
 /** A key that was used already: another request with it was faster, or it came again with something else. */
@@ -53,7 +55,8 @@ async function refusingRepeats<T>(record: ChangeRecord, change: () => Promise<T>
   try {
     return await change();
   } catch (error) {
-    if (record.repeat !== null && isUniqueViolation(error, 'idempotency_pkey')) throw new IdempotencyMismatch(record.repeat.key);
+    if (record.repeat !== null && isUniqueViolation(error, 'idempotency_pkey'))
+      throw new IdempotencyMismatch(record.repeat.key);
     throw error;
   }
 }
