@@ -96,7 +96,7 @@ export async function tellTheLaunch({
   );
   await tell('Nobody acknowledged: level 2 told whoever is on duty, in the app and by signed webhook.');
   const { items: onDuty } = await admin.api.onCall.now();
-  const officerId = onDuty[0]?.levels[0]?.person?.id;
+  const officerId = onDuty[0]?.levels[0]?.people[0]?.id;
   const officer = Object.values(cast).find((visitor) => visitor.id === officerId);
   if (officer === undefined) throw new Expected('somebody on duty', onDuty);
   await officer.api.alerts.acknowledge({ params: { id: alert.id } });

@@ -42,7 +42,7 @@ export async function tellTheOutage({
   await tell(`The emergency plan started by itself: “${incident.title}”.`);
 
   const { items } = await admin.api.onCall.now();
-  const officerId = items[0]?.levels[0]?.person?.id;
+  const officerId = items[0]?.levels[0]?.people[0]?.id;
   const officer: Player | undefined = Object.values(cast).find((visitor) => visitor.id === officerId);
   if (officer === undefined) throw new Expected('somebody on duty', items);
 

@@ -49,5 +49,5 @@ async function nextWorkingMoment(now: number): Promise<number> {
     .map((calendar) => Calendar.parse(calendar))
     .find((calendar) => calendar.key === 'china-office');
   if (office === undefined) throw new TypeError('The sample has no office calendar.');
-  return dueAt({ duration: { amount: 1, unit: 'minutes' }, base: 'working', calendar: office }, now);
+  return dueAt({ span: { amount: 1, unit: 'minutes' }, base: 'working', calendar: office }, now);
 }

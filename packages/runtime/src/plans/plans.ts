@@ -3,6 +3,7 @@ import {
   Form,
   type JsonObject,
   type Locale,
+  type LocalizedText,
   NotFound,
   type Right,
   SopflowError,
@@ -46,7 +47,7 @@ export interface PlansParts {
 }
 
 export type PlanView = Omit<PlanSummary, 'document'> & {
-  readonly purpose: PlanSummary['document']['purpose'] | null;
+  readonly purpose: LocalizedText | null;
   readonly startForm: Form;
   readonly triggers: readonly TriggerView[];
 };

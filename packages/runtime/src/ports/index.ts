@@ -1,4 +1,5 @@
 export * from './accessStore.ts';
+export * from './actionPerformer.ts';
 export * from './alertStore.ts';
 export * from './auditStore.ts';
 export * from './change.ts';
