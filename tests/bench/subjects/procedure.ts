@@ -1,15 +1,16 @@
-import type { DocumentInput } from '@sopflow/model';
+import { Document } from '@sopflow/model';
 
 export const stepCount = 5;
 
 /** Five tasks in a row, each done by whoever started the run, each due within a day of wall-clock time: its deadline is armed when it opens and dropped when it is done. */
-export function procedure(): DocumentInput {
+export function procedure(): Document {
   const ids = Array.from({ length: stepCount }, (_, index) => `step${index + 1}`);
-  return {
+  return Document.parse({
     formatVersion: 1,
     key: 'bench',
     kind: 'sop',
     name: { zh: '性能测试流程', en: 'Benchmark procedure' },
+    owner: { by: 'starter' },
     flow: {
       entry: 'step1',
       steps: [
@@ -34,5 +35,5 @@ export function procedure(): DocumentInput {
         to: ids[index + 1] ?? 'end',
       })),
     },
-  };
+  });
 }
