@@ -1,0 +1,61 @@
+import type { Organisation } from '@sopflow/runtime';
+import type { Handlers } from '../mounting/call.ts';
+import type { Remember } from '../mounting/remember.ts';
+
+type OrganisationHandlers = Pick<
+  Handlers,
+  'positions' | 'calendars' | 'schedules' | 'policies' | 'webhooks' | 'organisation'
+>;
+
+export function organisationHandlers(organisation: Organisation, remember: Remember): OrganisationHandlers {
+  return {
+    positions: {
+      list: async ({ context }) => ({ items: await organisation.positions(context) }),
+      get: ({ context, params }) => organisation.position(context, params.key),
+      put: remember(({ context, params, body }) =>
+        organisation.savePosition(context, { ...body, key: params.key }),
+      ),
+      remove: remember(({ context, params }) => organisation.removePosition(context, params.key)),
+    },
+    calendars: {
+      list: async ({ context }) => ({ items: await organisation.calendars(context) }),
+      get: ({ context, params }) => organisation.calendar(context, params.key),
+      put: remember(({ context, params, body }) =>
+        organisation.saveCalendar(context, { ...body, key: params.key }),
+      ),
+    },
+    schedules: {
+      list: async ({ context }) => ({ items: await organisation.schedules(context) }),
+      get: ({ context, params }) => organisation.schedule(context, params.key),
+      put: remember(({ context, params, body }) =>
+        organisation.saveSchedule(context, { ...body, key: params.key }),
+      ),
+    },
+    policies: {
+      list: async ({ context }) => ({ items: await organisation.policies(context) }),
+      get: ({ context, params }) => organisation.policy(context, params.key),
+      put: remember(({ context, params, body }) =>
+        organisation.savePolicy(context, { ...body, key: params.key }),
+      ),
+    },
+    webhooks: {
+      list: async ({ context }) => ({ items: await organisation.webhooks(context) }),
+      get: ({ context, params }) => organisation.webhook(context, params.key),
+      // Its answer may hold a secret, which must not be kept for a repeat; saving the same twice changes nothing.
+      put: ({ context: { idempotency: _idempotency, ...context }, params, body }) =>
+        organisation.saveWebhook(context, { ...body, key: params.key }),
+      remove: remember(({ context, params }) => organisation.removeWebhook(context, params.key)),
+    },
+    organisation: {
+      get: ({ context }) => organisation.settings(context),
+      update: remember(({ context, body }) => organisation.saveSettings(context, given(body))),
+    },
+  };
+}
+
+/** Without the names whose value is undefined, so that they do not overwrite anything. */
+export function given<T extends object>(change: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]?: Exclude<T[Name], undefined>;
+  };
+}
