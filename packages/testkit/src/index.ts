@@ -1,3 +1,4 @@
+export { chinaOffice, roundTheClock } from './calendars.ts';
 export { CHROMIUM_FLAGS, chromiumExecutable } from './chromium/chromium.ts';
 export { databaseClock, type DatabaseClock } from './clock/databaseClock.ts';
 export {
