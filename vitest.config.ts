@@ -7,6 +7,7 @@ const workers = Math.max(1, Math.min(2, availableParallelism()));
 export default defineConfig({
   test: {
     maxWorkers: workers,
+    teardownTimeout: 30_000,
     projects: [
       {
         test: {
@@ -22,7 +23,6 @@ export default defineConfig({
           globalSetup: ['packages/testkit/src/postgres/globalSetup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          teardownTimeout: 30_000,
         },
       },
       {
@@ -32,7 +32,6 @@ export default defineConfig({
           globalSetup: ['packages/testkit/src/postgres/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          teardownTimeout: 30_000,
           // One Chromium with its own server at a time: two starve each other on a small machine.
           fileParallelism: false,
         },

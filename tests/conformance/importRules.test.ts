@@ -14,7 +14,7 @@ const planted: readonly { file: string; source: string; rule: string }[] = [
   ...forbiddenImports('packages/contract', ['@sopflow/runtime', 'express']),
   ...forbiddenImports('packages/runtime', ['@sopflow/store', 'pg', 'bullmq', 'node:fs']),
   ...forbiddenImports('packages/store', ['@sopflow/queue', '@sopflow/engine', '@sopflow/runtime', 'bullmq']),
-  ...forbiddenImports('packages/queue', ['@sopflow/store', '@sopflow/runtime', 'pg']),
+  ...forbiddenImports('packages/queue', ['@sopflow/store', '@sopflow/runtime', 'kysely']),
   ...forbiddenImports('packages/notify', ['@sopflow/store', '@sopflow/runtime', 'ioredis']),
   ...forbiddenImports('packages/testkit', ['../../store/src/index.ts']),
   ...forbiddenImports('apps/server', ['@sopflow/engine', '@sopflow/testkit', 'pg', 'bullmq']),
