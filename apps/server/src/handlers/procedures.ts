@@ -1,5 +1,4 @@
-import { documentJsonSchema } from '@sopflow/contract/openapi';
-import type { JsonObject } from '@sopflow/model';
+import { documentJsonSchema, type JsonObject } from '@sopflow/model';
 import type { Procedures } from '@sopflow/runtime';
 import type { AreaHandlers } from '../mounting/call.ts';
 import type { Remember } from '../mounting/remember.ts';

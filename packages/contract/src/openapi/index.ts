@@ -1,2 +1,1 @@
 export * from './describe.ts';
-export * from './documentSchema.ts';
