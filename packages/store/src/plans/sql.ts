@@ -35,7 +35,7 @@ export const INCIDENTS = statement(
   'plans.incidents',
   `SELECT i.run_id AS "runId", r.title, i.plan_key AS "planKey", coalesce(s.name, jsonb_build_object('en', i.plan_key)) AS "planName", r.status,
      i.trigger_key AS "triggerKey", t.content->'name' AS "triggerName", i.evidence, i.started_by AS "startedById", p.name AS "startedByName",
-     i.started_at AS "startedAt", r.ended_at AS "endedAt", (SELECT count(*)::int FROM task k WHERE k.run_id = i.run_id AND k.status = 'open') AS "openTasks"
+     i.started_at AS "startedAt", r.ended_at AS "endedAt", (SELECT count(*)::int FROM task k WHERE k.id >= i.run_id || '.' AND k.id < i.run_id || '/' AND k.status = 'open') AS "openTasks"
    FROM incident i JOIN run r ON r.id = i.run_id LEFT JOIN sop s ON s.key = i.plan_key LEFT JOIN plan_trigger t ON t.key = i.trigger_key LEFT JOIN person p ON p.id = i.started_by
    WHERE ($1::text IS NULL OR (r.status IN ('running', 'suspended')) = ($1 = 'live')) AND ($2::text IS NULL OR i.plan_key = $2)
      AND ($3::bigint IS NULL OR (i.started_at, i.run_id) < ($3, $4)) ORDER BY i.started_at DESC, i.run_id DESC LIMIT $5`,

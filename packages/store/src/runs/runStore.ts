@@ -6,12 +6,12 @@ import { containing, pageOf, readCursor } from '../list/cursor.ts';
 const SUMMARY = `
   r.id, r.title, s.key AS "sopKey", s.name AS "sopName", v.number AS "versionNumber", r.status, r.starter_id AS "starterId", p.name AS "starterName",
   r.parent_id AS "parentId", s.kind = 'emergency' AS incident, r.started_at AS "startedAt", r.due_at AS "dueAt", r.ended_at AS "endedAt",
-  (SELECT count(*)::int FROM task t WHERE t.run_id = r.id AND t.status = 'open') AS "openTasks"
+  (SELECT count(*)::int FROM task t WHERE t.id >= r.id || '.' AND t.id < r.id || '/' AND t.status = 'open') AS "openTasks"
   FROM run r JOIN sop s ON s.id = r.sop_id JOIN sop_version v ON v.id = r.version_id LEFT JOIN person p ON p.id = r.starter_id`;
 
 /** Whether the reader, where one is named, is concerned with the run. */
 const concerns = (reader: string): string => `(${reader}::text IS NULL OR r.starter_id = ${reader}
-  OR EXISTS (SELECT FROM task t WHERE t.run_id = r.id AND (t.owner_id = ${reader} OR t.closed_by = ${reader} OR ${reader} = ANY (t.candidate_ids))))`;
+  OR EXISTS (SELECT FROM task t WHERE t.id >= r.id || '.' AND t.id < r.id || '/' AND (t.owner_id = ${reader} OR t.closed_by = ${reader} OR ${reader} = ANY (t.candidate_ids))))`;
 
 const LIST = statement(
   'runs.list',

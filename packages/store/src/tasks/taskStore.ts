@@ -8,7 +8,7 @@ import { inboxList, SCOPES, SUMMARY } from './inbox.ts';
 const GET = statement('tasks.get', `SELECT ${SUMMARY} WHERE t.id = $1`);
 const OF_RUN = statement(
   'tasks.ofRun',
-  `SELECT ${SUMMARY} WHERE t.run_id = $1 ORDER BY t.opened_at, length(t.id), t.id LIMIT 2000`,
+  `SELECT ${SUMMARY} WHERE t.id >= $1 || '.' AND t.id < $1 || '/' ORDER BY t.opened_at, length(t.id), t.id LIMIT 2000`,
 );
 
 const COUNTS = statement(

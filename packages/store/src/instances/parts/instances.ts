@@ -9,7 +9,7 @@ export const moved: Part = {
   columns: [
     ['id', 'text'],
     ['seq', 'int'],
-    ['snapshot', 'jsonb'],
+    ['snapshot', 'json'],
   ],
   cte: `UPDATE instance i SET seq = r.seq + 1, snapshot = r.snapshot FROM moved_row r
         WHERE i.id = ANY (ARRAY(SELECT id FROM moved_row)) AND i.id = r.id AND i.seq = r.seq RETURNING i.id`,
@@ -22,7 +22,7 @@ export const born: Part = {
     ['id', 'text'],
     ['kind', 'text'],
     ['definition', 'jsonb'],
-    ['snapshot', 'jsonb'],
+    ['snapshot', 'json'],
   ],
   cte: `INSERT INTO instance (id, kind, definition, seq, snapshot) SELECT id, kind, definition, 1, snapshot FROM born_row ON CONFLICT DO NOTHING RETURNING id`,
 };
@@ -34,9 +34,9 @@ export const logged: Part = {
     ['id', 'text'],
     ['seq', 'int'],
     ['at', 'bigint'],
-    ['actor', 'jsonb'],
-    ['stimulus', 'jsonb'],
-    ['facts', 'jsonb'],
+    ['actor', 'json'],
+    ['stimulus', 'json'],
+    ['facts', 'json'],
   ],
   cte: `INSERT INTO run_event (run_id, seq, at, actor, stimulus, facts) SELECT r.id, r.seq, r.at, r.actor, r.stimulus, r.facts FROM logged_row r JOIN applied USING (id)`,
 };
