@@ -4,7 +4,8 @@ import type { ProblemCode, ProblemDocument } from './problemDocument.ts';
 export class ProblemError extends Error {
   readonly problem: ProblemDocument;
   constructor(problem: ProblemDocument) {
-    super(`${problem.code}: ${problem.text.en}`);
+    const found = problem.problems.map(({ pointer, message }) => `${pointer} ${message.en}`);
+    super([`${problem.code}: ${problem.text.en}`, ...found].join(' '));
     this.name = 'ProblemError';
     this.problem = problem;
   }
