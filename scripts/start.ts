@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withoutSecrets } from '@sopflow/server';
 import { EmbeddedPostgresError } from '@sopflow/store/embedded';
 import { pino } from 'pino';
 import { ConfigurationError, readConfiguration } from './start/configuration.ts';
@@ -45,7 +46,8 @@ function sentence(error: unknown): string {
 async function start(): Promise<RunningSystem> {
   const configuration = readConfiguration(process.env, root);
   // The log goes to standard error; standard output is for the person who started it.
-  const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const destination = pino.destination({ dest: 2, sync: true });
+  const log = withoutSecrets(pino({ level: configuration.logLevel, base: null }, destination));
   const system = await startSystem({ configuration, root, log, tell, onLost: fail });
   if (ending !== undefined) return system;
   if (system.server === undefined) tell('The Sopflow worker is ready.');

@@ -43,6 +43,7 @@ describe('the configuration', () => {
     ['PORT', { PORT: '65536' }],
     ['PORT', { PORT: '-1' }],
     ['PORT', { PORT: '1e3' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'true' }],
     ['ROLE', { ROLE: 'both' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://host/db' }],
     ['DATABASE_URL', { DATABASE_URL: 'localhost:5432' }],

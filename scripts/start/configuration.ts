@@ -8,6 +8,8 @@ export interface Configuration {
   /** Whether PORT was given: a lone worker listens (for health checks) only then. */
   readonly portGiven: boolean;
   readonly publicUrl: string | undefined;
+  /** How many proxies stand in front of the server, each of which adds to X-Forwarded-For. */
+  readonly trustedProxies: number;
   readonly dataDir: string;
   /** Undefined: the embedded Postgres in the data folder. */
   readonly databaseUrl: string | undefined;
@@ -53,7 +55,7 @@ export function readConfiguration(env: Environment, root: string): Configuration
   const configuration: Configuration = {
     role: oneOf('ROLE', read('ROLE'), ['all', 'api', 'worker']) ?? 'all',
     host: read('HOST') ?? '127.0.0.1',
-    port: port(read('PORT')) ?? DEFAULT_PORT,
+    port: wholeNumber('PORT', read('PORT'), 65_535) ?? DEFAULT_PORT,
     portGiven: read('PORT') !== undefined,
     publicUrl: address(
       'SOPFLOW_URL',
@@ -61,6 +63,7 @@ export function readConfiguration(env: Environment, root: string): Configuration
       ['http:', 'https:'],
       'https://sopflow.example.com',
     ),
+    trustedProxies: wholeNumber('TRUSTED_PROXIES', read('TRUSTED_PROXIES'), 10) ?? 0,
     dataDir: resolve(read('DATA_DIR') ?? join(root, 'data')),
     databaseUrl: address(
       'DATABASE_URL',
@@ -111,11 +114,11 @@ function oneOf<Choice extends string>(
   throw new ConfigurationError(name, `${name} must be one of ${choices.join(', ')}, not "${value}".`);
 }
 
-function port(value: string | undefined): number | undefined {
+function wholeNumber(name: string, value: string | undefined, greatest: number): number | undefined {
   if (value === undefined) return undefined;
   const number = Number(value);
-  if (/^\d+$/u.test(value) && number <= 65_535) return number;
-  throw new ConfigurationError('PORT', `PORT must be a whole number from 0 to 65535, not "${value}".`);
+  if (/^\d+$/u.test(value) && number <= greatest) return number;
+  throw new ConfigurationError(name, `${name} must be a whole number from 0 to ${greatest}, not "${value}".`);
 }
 
 /** The value itself is not repeated in the message: it may hold a password. */

@@ -103,6 +103,7 @@ async function startParts(
     host,
     port,
     publicUrl: configuration.publicUrl,
+    trustedProxies: configuration.trustedProxies,
     webRoot: webRoot(root),
     clock,
     allowVirtualClock: !configuration.production,

@@ -37,10 +37,15 @@ const CONCURRENCY: Record<JobName, number> = { wake: 1, carryOut: 4, deliver: 2,
 
 /** Opens the queues on Redis where there is one, and otherwise on Postgres. */
 export async function openQueueSystem(settings: QueueSettings): Promise<QueueSystem> {
+  let closing = false;
+  // BullMQ's own connections may break off a little after it says that it has closed; that is no news.
+  const onTrouble: QueueTrouble = (error) => {
+    if (!closing) settings.onTrouble(error);
+  };
   const backend =
     settings.redisUrl === null
-      ? await openPostgresBackend(settings.databaseUrl, settings.onTrouble)
-      : await openRedisBackend(settings.redisUrl, settings.onTrouble);
+      ? await openPostgresBackend(settings.databaseUrl, onTrouble)
+      : await openRedisBackend(settings.redisUrl, onTrouble);
   const queues = new Map<JobName, JobQueue>(
     JOB_NAMES.map((name) => [name, backend.openQueue(JOBS[name].queue)]),
   );
@@ -52,7 +57,7 @@ export async function openQueueSystem(settings: QueueSettings): Promise<QueueSys
       await queues.get(name)?.add(name, payload, delayMs);
       return true;
     } catch (error) {
-      settings.onTrouble(error instanceof Error ? error : new Error(String(error)));
+      onTrouble(error instanceof Error ? error : new Error(String(error)));
       return false;
     }
   }
@@ -85,6 +90,7 @@ export async function openQueueSystem(settings: QueueSettings): Promise<QueueSys
     },
     boardQueues: () => backend.boardQueues(),
     async close() {
+      closing = true;
       await Promise.allSettled(closers.map((close) => close()));
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
       await backend.close();
