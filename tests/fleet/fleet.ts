@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface FleetOptions {
+  readonly databaseUrl: string;
+  readonly redisUrl?: string;
+  /** `virtual` when the story moves the clock. */
+  readonly clock?: 'real' | 'virtual';
+  readonly sample?: 'zh' | 'en';
+}
+
+/** One process of the product, as a container would run it. */
+export interface Member {
+  readonly role: 'api' | 'worker';
+  /** Where an API answers; empty for a worker. */
+  readonly origin: string;
+  /** kill -9, now. */
+  kill(): Promise<void>;
+  /** Asks it to end and waits. */
+  stop(): Promise<void>;
+}
+
+/** Several processes over one database (and Redis): what `docker-compose.yml` arranges, without containers. */
+export interface Fleet {
+  readonly administrator: { readonly email: string; readonly password: string };
+  start(role: 'api' | 'worker'): Promise<Member>;
+  close(): Promise<void>;
+}
+
+const ENTRY = join(import.meta.dirname, '../../scripts/start.ts');
+
+export function openFleet(options: FleetOptions): Fleet {
+  const administrator = { email: 'admin@shop.example.com', password: randomBytes(12).toString('hex') };
+  const secret = randomBytes(24).toString('hex');
+  const members: Member[] = [];
+  const environment = (role: 'api' | 'worker') => ({
+    ...process.env,
+    NODE_ENV: 'test',
+    ROLE: role,
+    // A lone worker listens for health checks only when it is given a port.
+    PORT: role === 'api' ? '0' : '',
+    DATABASE_URL: options.databaseUrl,
+    REDIS_URL: options.redisUrl ?? '',
+    SOPFLOW_SECRET: secret,
+    SOPFLOW_CLOCK: options.clock ?? 'real',
+    SOPFLOW_SAMPLE: options.sample ?? '',
+    SOPFLOW_ADMIN_EMAIL: administrator.email,
+    SOPFLOW_ADMIN_PASSWORD: administrator.password,
+    LOG_LEVEL: 'error',
+  });
+
+  return {
+    administrator,
+    async start(role) {
+      const child = spawn(process.execPath, [ENTRY], {
+        env: environment(role),
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const member = {
+        role,
+        origin: await readiness(child),
+        kill: () => end(child, 'SIGKILL'),
+        stop: () => end(child, 'SIGTERM'),
+      };
+      members.push(member);
+      return member;
+    },
+    async close() {
+      await Promise.all(members.map((member) => member.stop()));
+    },
+  };
+}
+
+async function readiness(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new TypeError('The process has no output to read.');
+  for await (const line of createInterface(child.stdout)) {
+    const ready = /ready: (http:\/\/\S+)/u.exec(line);
+    if (ready?.[1] !== undefined || line.includes('worker is ready')) {
+      child.stdout.resume();
+      return ready?.[1] ?? '';
+    }
+  }
+  throw new Error('The process ended before it was ready.');
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
