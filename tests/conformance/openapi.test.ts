@@ -122,7 +122,7 @@ describe('The typed client', () => {
     const client = createClient({
       baseUrl: 'http://sopflow.example',
       fetch: (address, init) => {
-        asked.push(`${init?.method ?? ''} ${String(address)}`);
+        asked.push(`${init?.method ?? ''} ${address instanceof Request ? address.url : address.toString()}`);
         return Promise.resolve(Response.json({ items: [], next: null }));
       },
     });

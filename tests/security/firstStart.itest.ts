@@ -2,7 +2,12 @@ import { ProblemError } from '@sopflow/contract';
 import { describe, expect, it } from 'vitest';
 import { ADMIN, startedServer } from './startedServer.ts';
 
-const newcomer = { name: '周明', email: 'zhou@sopflow.example', password: 'a long enough secret', locale: 'zh' } as const;
+const newcomer = {
+  name: '周明',
+  email: 'zhou@sopflow.example',
+  password: 'a long enough secret',
+  locale: 'zh',
+} as const;
 
 async function codeOf(attempt: Promise<unknown>): Promise<string> {
   try {
@@ -20,12 +25,18 @@ describe('The first start', () => {
     const { client } = server.visitor();
     expect(await client.access.setupState()).toEqual({ needed: true });
     for (const guess of ['admin', 'sopflow', 'password', 'changeme', 'administrator']) {
-      expect(await codeOf(client.access.signIn({ body: { email: 'admin', password: guess } }))).toBe('NOT_SIGNED_IN');
-      expect(await codeOf(client.access.setUp({ body: { ...newcomer, code: guess } }))).toBe('SETUP_CODE_WRONG');
+      expect(await codeOf(client.access.signIn({ body: { email: 'admin', password: guess } }))).toBe(
+        'NOT_SIGNED_IN',
+      );
+      expect(await codeOf(client.access.setUp({ body: { ...newcomer, code: guess } }))).toBe(
+        'SETUP_CODE_WRONG',
+      );
     }
     expect(await client.access.setupState()).toEqual({ needed: true });
     expect(await codeOf(client.access.me())).toBe('NOT_SIGNED_IN');
-    expect(await codeOf(server.visitor({ authorization: 'Bearer sk_0000000000000000' }).client.sops.list())).toBe('NOT_SIGNED_IN');
+    expect(
+      await codeOf(server.visitor({ authorization: 'Bearer sk_0000000000000000' }).client.sops.list()),
+    ).toBe('NOT_SIGNED_IN');
     await server.close();
   });
 
@@ -34,7 +45,13 @@ describe('The first start', () => {
     const code = server.setupCode ?? '';
     expect(code).toMatch(/^\w{20}$/u);
     const ends = await Promise.all(
-      Array.from({ length: 8 }, (_, place) => codeOf(server.visitor().client.access.setUp({ body: { ...newcomer, email: `racer${place}@sopflow.example`, code } }))),
+      Array.from({ length: 8 }, (_, place) =>
+        codeOf(
+          server
+            .visitor()
+            .client.access.setUp({ body: { ...newcomer, email: `racer${place}@sopflow.example`, code } }),
+        ),
+      ),
     );
     expect(ends.filter((end) => end === 'DONE')).toHaveLength(1);
     expect(new Set(ends)).toEqual(new Set(['DONE', 'SETUP_DONE']));
@@ -47,7 +64,13 @@ describe('The first start', () => {
     const me = await first.client.access.setUp({ body: { ...newcomer, code: server.setupCode ?? '' } });
     expect(me.roles).toContain('administrator');
     expect((await first.client.access.me()).person.email).toBe(newcomer.email);
-    expect(await codeOf(server.visitor().client.access.setUp({ body: { ...newcomer, email: 'other@sopflow.example', code: server.setupCode ?? '' } }))).toBe('SETUP_DONE');
+    expect(
+      await codeOf(
+        server.visitor().client.access.setUp({
+          body: { ...newcomer, email: 'other@sopflow.example', code: server.setupCode ?? '' },
+        }),
+      ),
+    ).toBe('SETUP_DONE');
     await server.close();
   });
 

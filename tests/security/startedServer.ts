@@ -49,7 +49,10 @@ export async function startedServer(options: Partial<ServerOptions> = {}): Promi
     const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const request: typeof fetch = async (address, init) => {
       const carried = cookies.size === 0 ? {} : { cookie: cookie() };
-      const response = await fetch(address, { ...init, headers: { ...headers, ...carried, ...(init?.headers as Record<string, string> | undefined) } });
+      const response = await fetch(address, {
+        ...init,
+        headers: { ...headers, ...carried, ...(init?.headers as Record<string, string> | undefined) },
+      });
       for (const line of response.headers.getSetCookie()) {
         const [pair = ''] = line.split(';');
         const [name = '', value = ''] = pair.split('=');

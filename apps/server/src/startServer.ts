@@ -14,6 +14,7 @@ import { createChangeStream } from './changes/changeStream.ts';
 import { type Log, withoutSecrets } from './log/withoutSecrets.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { measureQueues } from './metrics/measureQueues.ts';
+import { answerUnreadable } from './problem/answerUnreadable.ts';
 import { openAccounts } from './signIn/accounts.ts';
 import { createSetup } from './signIn/setUp.ts';
 
@@ -159,6 +160,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       },
     });
     const server = createServer({ requestTimeout: REQUEST_MS }, app);
+    server.on('clientError', answerUnreadable);
     const url = await listen(server, options.host, options.port);
     closings.push(() => finish(server, changes, log));
     return { url, ...(setupCode === null ? {} : { setupCode }), close };

@@ -78,12 +78,14 @@ export function accessHandlers(parts: AccessParts): AreaHandlers<'access'> {
 
     signIn: async ({ body, request, response }) => {
       const name = `account ${body.email.toLowerCase()}`;
-      limits.address.take([`address ${addressOf(request)}`]);
+      const address = `address ${addressOf(request)}`;
+      limits.address.take([address]);
       limits.account.take([name]);
       const accountId = await access.accountByEmail(body.email);
       if (!(await accounts.checkPassword(accountId, body.password)) || accountId === null)
         throw new WrongPassword();
       limits.account.forget(name);
+      limits.address.giveBack(address);
       return letIn(accountId, request, response);
     },
 

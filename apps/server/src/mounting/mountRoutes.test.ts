@@ -6,7 +6,10 @@ import type { Handlers } from './call.ts';
 import { mountRoutes } from './mountRoutes.ts';
 
 const everything = Object.fromEntries(
-  Object.entries(routes).map(([area, members]) => [area, Object.fromEntries(Object.keys(members).map((name) => [name, () => undefined]))]),
+  Object.entries(routes).map(([area, members]) => [
+    area,
+    Object.fromEntries(Object.keys(members).map((name) => [name, () => undefined])),
+  ]),
 ) as unknown as Handlers;
 
 function mount(handlers: Handlers): Router {
@@ -31,11 +34,17 @@ interface MountedRoute {
 function mountedOn(router: Router): string[] {
   return router.stack
     .map((layer) => layer.route as unknown as MountedRoute)
-    .flatMap(({ path, methods }) => Object.keys(methods).filter((method) => method !== '_all').map((method) => `${method.toUpperCase()} ${path}`));
+    .flatMap(({ path, methods }) =>
+      Object.keys(methods)
+        .filter((method) => method !== '_all')
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
 }
 
 it('mounts every route of the contract, and no other', () => {
-  const declared = Object.values(routes).flatMap((members) => Object.values<Route>(members).map((route) => `${route.method} ${route.path}`));
+  const declared = Object.values(routes).flatMap((members) =>
+    Object.values<Route>(members).map((route) => `${route.method} ${route.path}`),
+  );
   expect(mountedOn(mount(everything)).sort()).toEqual(declared.sort());
 });
 

@@ -3,6 +3,8 @@ import { RateLimited } from '@sopflow/model';
 export interface RateLimit {
   /** Counts an attempt under each of these names. @throws RateLimited when one of them has had too many */
   take(names: readonly string[]): void;
+  /** Takes an attempt back that was no guess: it succeeded. */
+  giveBack(name: string): void;
   /** Forgets the attempts under a name: it has proved that it is who it says. */
   forget(name: string): void;
 }
@@ -44,6 +46,10 @@ export function createRateLimit({ attempts, withinMs, now }: RateLimitSettings):
         ...taken.filter((window) => window.count > attempts).map((window) => window.endsAt - at),
       );
       if (wait > 0) throw new RateLimited(Math.ceil(wait / 1000));
+    },
+    giveBack(name) {
+      const window = windows.get(name);
+      if (window !== undefined) window.count -= 1;
     },
     forget: (name) => void windows.delete(name),
   };
