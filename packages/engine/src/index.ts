@@ -9,7 +9,7 @@ export { resolverOver } from './assignment/resolverOver.ts';
 export { compileSop } from './compile/compileSop.ts';
 export { compilePolicy } from './escalation/compilePolicy.ts';
 export { checkExpression, type ExpressionProblem } from './expression/index.ts';
-export { type CheckedForm, checkForm, type CheckOptions } from './form/checkForm.ts';
+export { type CheckedForm, checkForm, type CheckOptions, shownFields } from './form/checkForm.ts';
 export { diagnose } from './diagnose/diagnose.ts';
 export type { Decision, Environment } from './machine/decision.ts';
 export { decide, type FirstStimulus, start } from './machine/decide.ts';

@@ -16,6 +16,14 @@ export interface CheckedForm {
   readonly problems: readonly FieldProblem[];
 }
 
+/** The fields that are asked for while these values stand: those without a condition, and those whose condition holds. */
+export function shownFields(form: Form, values: JsonObject, scope: JsonObject): Form {
+  const conditions = { ...scope, ...values };
+  return form.filter(
+    ({ visibleIf }) => visibleIf === undefined || judgeCondition(visibleIf, conditions).holds,
+  );
+}
+
 /**
  * Checks values against a form. The same function serves the screen, the API and the engine.
  *
@@ -30,11 +38,7 @@ export function checkForm(
   const { partial = false, at = '/values' } = options;
   const problems: FieldProblem[] = [];
   const kept: Record<string, Json> = {};
-  const known = new Set<string>();
-  const conditions = { ...scope, ...values };
-  for (const field of form) {
-    known.add(field.key);
-    if (field.visibleIf !== undefined && !judgeCondition(field.visibleIf, conditions).holds) continue;
+  for (const field of shownFields(form, values, scope)) {
     const value = Object.hasOwn(values, field.key) ? values[field.key] : undefined;
     const pointer = `${at}/${field.key}`;
     if (value === undefined || isMissing(value)) {
@@ -46,6 +50,7 @@ export function checkForm(
     if (found === null) kept[field.key] = value;
     else problems.push(found);
   }
+  const known = new Set(form.map((field) => field.key));
   for (const key of Object.keys(values)) {
     if (!known.has(key))
       problems.push(

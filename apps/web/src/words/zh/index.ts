@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { chart } from './chart.ts';
 import { duty } from './duty.ts';
 import { editor } from './editor.ts';
+import { forms } from './forms.ts';
 import { organisation } from './organisation.ts';
 import { procedures } from './procedures.ts';
 import { runs } from './runs.ts';
@@ -17,6 +18,7 @@ export const zh: WordsOf<English> = {
   chart,
   duty,
   editor,
+  forms,
   organisation,
   procedures,
   runs,

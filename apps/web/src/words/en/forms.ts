@@ -1,0 +1,45 @@
+export const forms = {
+  yes: 'Yes',
+  no: 'No',
+  clear: 'Clear',
+  open: 'Not answered',
+  nothing: 'Nothing was filled in.',
+  text: { count: '{{used}} of {{most}} characters' },
+  amount: {
+    between: '{{least}} to {{most}}',
+    atLeast: 'at least {{least}}',
+    atMost: 'at most {{most}}',
+  },
+  date: { placeholder: 'YYYY-MM-DD' },
+  choice: {
+    one: 'Choose one',
+    several: 'Choose one or more',
+    nothing: 'No option matches',
+  },
+  person: {
+    choose: 'Choose a person',
+    loading: 'Loading people …',
+    nothing: 'Nobody matches. Try the name, the position or the department.',
+  },
+  list: {
+    row: 'Entry {{number}}',
+    add: 'Add an entry',
+    remove: 'Remove entry {{number}}',
+    full: 'At most {{count}} entries',
+  },
+  file: {
+    choose: 'Choose a file',
+    camera: 'Take a photo',
+    hint: 'or drop it here · at most {{megabytes}} MB',
+    sending: 'Uploading “{{name}}” …',
+    done: '“{{name}}” is uploaded.',
+    cancel: 'Stop the upload',
+    again: 'Upload again',
+    dismiss: 'Choose another file',
+    remove: 'Remove the file',
+    unnamed: 'File',
+    tooLarge: 'This file is larger than {{megabytes}} MB. Choose a smaller one.',
+    notAllowed:
+      'This kind of file is not accepted. Use an image, PDF, Office document, text, ZIP, MP4 or MP3.',
+  },
+} as const;
