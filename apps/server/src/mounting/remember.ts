@@ -30,8 +30,8 @@ export function rememberOver(repeats: RepeatStore): Remember {
         await repeats.fill(principal, idempotency.key, { given: answer ?? null } as JsonObject);
         return answer;
       } catch (error) {
-        // Another request with this key was faster.
-        const other = error instanceof IdempotencyMismatch ? await known() : null;
+        // Another request with this key may have been faster; then its answer is the answer.
+        const other = await known();
         if (other === null) throw error;
         return other.answer;
       }

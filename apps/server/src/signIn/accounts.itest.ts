@@ -1,0 +1,46 @@
+import { openSignInDatabase } from '@sopflow/store';
+import { freshDatabase } from '@sopflow/testkit';
+import { getMigrations } from 'better-auth/db/migration';
+import { expect, it } from 'vitest';
+import { hashToken, openAccounts, signInSettings } from './accounts.ts';
+
+it('finds every table and column that the sign-in library wants in our own migrations', async () => {
+  const database = await freshDatabase();
+  const signIn = openSignInDatabase(database.connectionString, () => undefined);
+  const { toBeCreated, toBeAdded, toBeAddedIndexes } = await getMigrations(signInSettings(signIn));
+  expect({ toBeCreated, toBeAdded, toBeAddedIndexes }).toEqual({
+    toBeCreated: [],
+    toBeAdded: [],
+    toBeAddedIndexes: [],
+  });
+  await signIn.close();
+  await database.drop();
+});
+
+it('lets in with the password of today only, and keeps a session until it ends', async () => {
+  const database = await freshDatabase();
+  const signIn = openSignInDatabase(database.connectionString, () => undefined);
+  const accounts = await openAccounts(signIn);
+  const account = await accounts.setPassword({ id: 'li.wei', name: 'Li Wei' }, null, 'the first password');
+  // Made again for the same person, as after a set-up that broke off half-way.
+  expect(await accounts.setPassword({ id: 'li.wei', name: 'Li Wei' }, null, 'the second password')).toBe(
+    account,
+  );
+
+  expect(await accounts.checkPassword(account, 'the first password')).toBe(false);
+  expect(await accounts.checkPassword(account, 'the second password')).toBe(true);
+  expect(await accounts.checkPassword(null, 'the second password')).toBe(false);
+  expect(await accounts.checkPassword('nobody', 'the second password')).toBe(false);
+
+  const session = await accounts.openSession(account);
+  const hash = hashToken(session.token);
+  expect(await accounts.findSession(hash)).toEqual({ accountId: account, viewAs: null });
+  await accounts.lookAs(hash, 'sun.li');
+  expect(await accounts.findSession(hash)).toEqual({ accountId: account, viewAs: 'sun.li' });
+  await accounts.lookAs(hash, null);
+  expect(await accounts.findSession(hash)).toEqual({ accountId: account, viewAs: null });
+  await accounts.endSession(hash, account);
+  expect(await accounts.findSession(hash)).toBeNull();
+  await signIn.close();
+  await database.drop();
+});
