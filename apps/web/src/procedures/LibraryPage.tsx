@@ -1,4 +1,5 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { SopSummary } from '@sopflow/contract';
 import { inLocale } from '@sopflow/model';
 import { IconBooks, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -104,6 +105,7 @@ export function LibraryPage() {
           idOf={(sop) => sop.id}
           nameOf={(sop) => inLocale(sop.name, locale)}
           linkTo={(sop) => ({ to: '/procedures/$key', params: { key: sop.key } })}
+          card={(sop) => <SopCard sop={sop} />}
           order={{ column: sort, direction: sort === 'name' ? 'up' : 'down' }}
           onOrder={({ column }) => setSearch({ sort: column === 'name' ? 'name' : undefined })}
           columns={[
@@ -148,6 +150,21 @@ export function LibraryPage() {
       )}
       <CreateSop opened={creating} onClose={() => setCreating(false)} />
     </>
+  );
+}
+
+/** An SOP on a phone: its name, how it stands, and whether it is at work. */
+function SopCard({ sop }: { readonly sop: SopSummary }) {
+  const { t, locale } = useWords('procedures');
+  return (
+    <Stack gap={4}>
+      <Text fw={500}>{inLocale(sop.name, locale)}</Text>
+      <Group gap="sm">
+        <SopState sop={sop} />
+        <Text c="dimmed">{t(`kinds.${sop.kind}`)}</Text>
+        {sop.liveRuns > 0 && <Text c="dimmed">{t('library.live', { count: sop.liveRuns })}</Text>}
+      </Group>
+    </Stack>
   );
 }
 

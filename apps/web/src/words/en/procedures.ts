@@ -13,6 +13,8 @@ export const procedures = {
     name: 'Name',
     state: 'State',
     runs: 'Live runs',
+    live_one: '{{count}} live run',
+    live_other: '{{count}} live runs',
     changed: 'Changed',
     create: 'New SOP',
     sample: 'Load the sample',

@@ -16,6 +16,7 @@ export const procedures: WordsOf<typeof english> = {
     name: '名称',
     state: '状态',
     runs: '进行中',
+    live_other: '{{count}} 个进行中',
     changed: '最近修改',
     create: '新建 SOP',
     sample: '载入示例',
