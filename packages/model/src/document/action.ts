@@ -13,7 +13,12 @@ export const ActionSettings = z.discriminatedUnion('do', [
     body: z.record(FieldKey, Feel).optional(),
     timeoutSeconds: z.int().min(1).max(60).default(10),
   }),
-  z.object({ do: z.literal('message'), to: z.array(Recipient).min(1).max(20), subject: LocalizedName, text: LocalizedProse }),
+  z.object({
+    do: z.literal('message'),
+    to: z.array(Recipient).min(1).max(20),
+    subject: LocalizedName,
+    text: LocalizedProse,
+  }),
   /** Sets names under `data`, each a FEEL expression. */
   z.object({ do: z.literal('setData'), values: z.record(FieldKey, Feel) }),
   /** Starts another SOP and does not wait for it. */

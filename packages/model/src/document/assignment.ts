@@ -5,7 +5,11 @@ import { FieldKey, Key, StepId } from './names.ts';
 export const AssignmentStrategy = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), personId: z.string().min(1).max(64) }),
   /** The holder of a position. Several holders: candidates who may claim, or the one with the fewest open tasks. */
-  z.object({ by: z.literal('position'), position: Key, pick: z.enum(['claim', 'leastOpen', 'all']).default('claim') }),
+  z.object({
+    by: z.literal('position'),
+    position: Key,
+    pick: z.enum(['claim', 'leastOpen', 'all']).default('claim'),
+  }),
   z.object({ by: z.literal('deputyOf'), position: Key }),
   z.object({ by: z.literal('starter') }),
   /** The person who did (or owns) an earlier step of this run. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Key } from './names.ts';
 
 /** A length of time. A `day` of working time is a working day, not 24 hours. */
-export const Span = z.object({ amount: z.number().min(0).max(100000), unit: z.enum(['seconds', 'minutes', 'hours', 'days']) });
+export const Span = z.object({
+  amount: z.number().min(0).max(100000),
+  unit: z.enum(['seconds', 'minutes', 'hours', 'days']),
+});
 export type Span = z.infer<typeof Span>;
 
 /** Whether a span counts only working time of a calendar, or every minute. */

@@ -13,7 +13,12 @@ const base = {
 
 /** One question of a form. `money` is kept in minor units (fen, cents), so that sums are exact. */
 export const Field = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), ...base, multiline: z.boolean().default(false), maxLength: z.int().min(1).max(10000).default(2000) }),
+  z.object({
+    type: z.literal('text'),
+    ...base,
+    multiline: z.boolean().default(false),
+    maxLength: z.int().min(1).max(10000).default(2000),
+  }),
   z.object({
     type: z.literal('number'),
     ...base,
@@ -22,13 +27,22 @@ export const Field = z.discriminatedUnion('type', [
     max: z.number().optional(),
     decimals: z.int().min(0).max(6).default(0),
   }),
-  z.object({ type: z.literal('money'), ...base, currency: z.string().regex(/^[A-Z]{3}$/), min: z.int().optional(), max: z.int().optional() }),
+  z.object({
+    type: z.literal('money'),
+    ...base,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    min: z.int().optional(),
+    max: z.int().optional(),
+  }),
   z.object({ type: z.literal('date'), ...base }),
   z.object({
     type: z.literal('choice'),
     ...base,
     multiple: z.boolean().default(false),
-    options: z.array(z.object({ value: FieldKey, name: LocalizedName })).min(1).max(100),
+    options: z
+      .array(z.object({ value: FieldKey, name: LocalizedName }))
+      .min(1)
+      .max(100),
   }),
   z.object({ type: z.literal('yesNo'), ...base }),
   z.object({ type: z.literal('person'), ...base }),
@@ -42,5 +56,9 @@ export const Form = z.array(Field).max(100);
 export type Form = z.infer<typeof Form>;
 
 /** A point that must be ticked before a task can be completed with an outcome that is not a refusal. */
-export const ChecklistItem = z.object({ id: FieldKey, text: LocalizedName, required: z.boolean().default(true) });
+export const ChecklistItem = z.object({
+  id: FieldKey,
+  text: LocalizedName,
+  required: z.boolean().default(true),
+});
 export type ChecklistItem = z.infer<typeof ChecklistItem>;

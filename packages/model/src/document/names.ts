@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Names that expressions use for other things, so that no step may be called so. */
-export const RESERVED_STEP_IDS: ReadonlySet<string> = new Set(['start', 'data', 'item', 'index', 'now', 'today', 'run']);
+export const RESERVED_STEP_IDS: ReadonlySet<string> = new Set([
+  'start',
+  'data',
+  'item',
+  'index',
+  'now',
+  'today',
+  'run',
+]);
 
 /** Identifies a step within its document. Usable as a name in FEEL expressions: letters (Chinese too), digits, `_`. */
 export const StepId = z

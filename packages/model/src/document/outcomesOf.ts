@@ -9,13 +9,20 @@ export function outcomesOf(step: Step): readonly string[] {
     case 'approval':
       return ['approved', 'rejected', ...step.furtherOutcomes.map((outcome) => outcome.id)];
     case 'decision':
-      return [...new Set([...step.branches.map((branch) => branch.outcome), ...(step.defaultOutcome === undefined ? [] : [step.defaultOutcome])])];
+      return [
+        ...new Set([
+          ...step.branches.map((branch) => branch.outcome),
+          ...(step.defaultOutcome === undefined ? [] : [step.defaultOutcome]),
+        ]),
+      ];
     case 'parallel':
       return ['done'];
     case 'phase':
       return [...new Set(endsOf(step.flow).map((end) => end.outcome))];
     case 'wait':
-      return step.until.for === 'signal' && step.until.timeout !== undefined ? ['done', 'timedOut'] : ['done'];
+      return step.until.for === 'signal' && step.until.timeout !== undefined
+        ? ['done', 'timedOut']
+        : ['done'];
     case 'action':
     case 'subrun':
     case 'each':

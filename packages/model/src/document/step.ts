@@ -28,7 +28,11 @@ export const ApprovalRule = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('sequential') }),
   z.object({ rule: z.literal('count'), needed: z.int().min(1).max(100) }),
   /** Approved when the weights of those who approve reach `needed`. Weights follow the order of `signers`. */
-  z.object({ rule: z.literal('weighted'), weights: z.array(z.int().min(1).max(1000)).min(1).max(50), needed: z.int().min(1) }),
+  z.object({
+    rule: z.literal('weighted'),
+    weights: z.array(z.int().min(1).max(1000)).min(1).max(50),
+    needed: z.int().min(1),
+  }),
 ]);
 export type ApprovalRule = z.infer<typeof ApprovalRule>;
 
@@ -48,7 +52,10 @@ export type ApprovalStep = z.infer<typeof ApprovalStep>;
 export const DecisionStep = z.object({
   kind: z.literal('decision'),
   ...base,
-  branches: z.array(z.object({ outcome: FieldKey, name: LocalizedName.optional(), condition: Feel })).min(1).max(50),
+  branches: z
+    .array(z.object({ outcome: FieldKey, name: LocalizedName.optional(), condition: Feel }))
+    .min(1)
+    .max(50),
   defaultOutcome: FieldKey.optional(),
 });
 export type DecisionStep = z.infer<typeof DecisionStep>;
@@ -107,10 +114,21 @@ export const WaitStep = z.object({
   kind: z.literal('wait'),
   ...base,
   until: z.discriminatedUnion('for', [
-    z.object({ for: z.literal('duration'), span: Span, base: z.enum(['working', 'wall']).default('wall'), calendar: Key.optional() }),
+    z.object({
+      for: z.literal('duration'),
+      span: Span,
+      base: z.enum(['working', 'wall']).default('wall'),
+      calendar: Key.optional(),
+    }),
     /** A FEEL expression that yields a date, or a date and time. */
     z.object({ for: z.literal('time'), at: Feel }),
-    z.object({ for: z.literal('signal'), signal: FieldKey, timeout: z.object({ span: Span, base: z.enum(['working', 'wall']).default('wall'), calendar: Key.optional() }).optional() }),
+    z.object({
+      for: z.literal('signal'),
+      signal: FieldKey,
+      timeout: z
+        .object({ span: Span, base: z.enum(['working', 'wall']).default('wall'), calendar: Key.optional() })
+        .optional(),
+    }),
   ]),
 });
 export type WaitStep = z.infer<typeof WaitStep>;
@@ -121,7 +139,12 @@ export const ActionStep = z.object({
   ...base,
   action: ActionSettings,
   /** Tries in all, the first included, and the pause before the second; each further pause doubles. */
-  retry: z.object({ tries: z.int().min(1).max(20).default(3), pause: Span.default({ amount: 30, unit: 'seconds' }) }).default({ tries: 3, pause: { amount: 30, unit: 'seconds' } }),
+  retry: z
+    .object({
+      tries: z.int().min(1).max(20).default(3),
+      pause: Span.default({ amount: 30, unit: 'seconds' }),
+    })
+    .default({ tries: 3, pause: { amount: 30, unit: 'seconds' } }),
 });
 export type ActionStep = z.infer<typeof ActionStep>;
 
@@ -160,7 +183,16 @@ export const EndStep = z.object({
 export type EndStep = z.infer<typeof EndStep>;
 
 export const Step = z.discriminatedUnion('kind', [
-  TaskStep, ApprovalStep, DecisionStep, ParallelStep, PhaseStep, WaitStep, ActionStep, SubrunStep, EachStep, EndStep,
+  TaskStep,
+  ApprovalStep,
+  DecisionStep,
+  ParallelStep,
+  PhaseStep,
+  WaitStep,
+  ActionStep,
+  SubrunStep,
+  EachStep,
+  EndStep,
 ]);
 export type Step = z.infer<typeof Step>;
 export type StepInput = z.input<typeof Step>;

@@ -9,9 +9,21 @@ export const SeriesName = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,127}$/);
 /** What starts an emergency plan besides the button. Time-outs of heartbeats, events and schedules join this union later. */
 export const TriggerCondition = z.discriminatedUnion('when', [
   /** At least `count` alerts reached `level` within `within`, perhaps only those of one SOP. */
-  z.object({ when: z.literal('alerts'), count: z.int().min(1).max(1000), level: z.int().min(1).max(10), within: Span, sop: Key.nullable() }),
+  z.object({
+    when: z.literal('alerts'),
+    count: z.int().min(1).max(1000),
+    level: z.int().min(1).max(10),
+    within: Span,
+    sop: Key.nullable(),
+  }),
   /** Every sample of the series was below (or above) the limit for this long; at least two samples span it. */
-  z.object({ when: z.literal('metric'), series: SeriesName, is: z.enum(['below', 'above']), limit: z.number(), lasting: Span }),
+  z.object({
+    when: z.literal('metric'),
+    series: SeriesName,
+    is: z.enum(['below', 'above']),
+    limit: z.number(),
+    lasting: Span,
+  }),
 ]);
 export type TriggerCondition = z.infer<typeof TriggerCondition>;
 

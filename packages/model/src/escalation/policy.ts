@@ -21,14 +21,13 @@ export const EscalationLevel = z.object({
 export type EscalationLevel = z.infer<typeof EscalationLevel>;
 
 /** Ordered levels that an alert climbs until somebody acknowledges it or the cause goes away. */
-export const EscalationPolicy = z
-  .object({
-    key: Key,
-    name: LocalizedName,
-    base: TimeBase.default('working'),
-    calendar: Key.optional(),
-    levels: z.array(EscalationLevel).min(1).max(10),
-    /** The last level begins again after this long, until the alert is acknowledged or resolved. */
-    repeatLast: Span.optional(),
-  });
+export const EscalationPolicy = z.object({
+  key: Key,
+  name: LocalizedName,
+  base: TimeBase.default('working'),
+  calendar: Key.optional(),
+  levels: z.array(EscalationLevel).min(1).max(10),
+  /** The last level begins again after this long, until the alert is acknowledged or resolved. */
+  repeatLast: Span.optional(),
+});
 export type EscalationPolicy = z.infer<typeof EscalationPolicy>;

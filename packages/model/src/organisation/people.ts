@@ -3,7 +3,9 @@ import { Key } from '../document/names.ts';
 import { LocalizedName, LocalizedProse, Locale } from '../text/localizedText.ts';
 import { Role } from './role.ts';
 
-export const PersonId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'Use lower-case letters, digits, dots and hyphens.');
+export const PersonId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'Use lower-case letters, digits, dots and hyphens.');
 
 /** Somebody of the organisation. `disabled` people keep their history and can no longer sign in or be assigned. */
 export const Person = z.object({

@@ -6,16 +6,55 @@ export type Role = z.infer<typeof Role>;
 
 /** The rights that routes ask for; which role carries which is one table. */
 export const Right = z.enum([
-  'readSops', 'editSops', 'publishSops', 'startRuns', 'readRuns', 'readAllRuns', 'workTasks', 'steerRuns', 'readAlerts', 'handleAlerts',
-  'startPlans', 'editPlans', 'sendMetrics', 'readOrganisation', 'editOrganisation', 'readAudit', 'administer',
+  'readSops',
+  'editSops',
+  'publishSops',
+  'startRuns',
+  'readRuns',
+  'readAllRuns',
+  'workTasks',
+  'steerRuns',
+  'readAlerts',
+  'handleAlerts',
+  'startPlans',
+  'editPlans',
+  'sendMetrics',
+  'readOrganisation',
+  'editOrganisation',
+  'readAudit',
+  'administer',
 ]);
 export type Right = z.infer<typeof Right>;
 
 const RIGHTS: Record<Role, readonly Right[]> = {
   administrator: Right.options,
-  processOwner: ['readSops', 'editSops', 'publishSops', 'startRuns', 'readRuns', 'readAllRuns', 'workTasks', 'steerRuns', 'readAlerts', 'editPlans', 'readOrganisation'],
+  processOwner: [
+    'readSops',
+    'editSops',
+    'publishSops',
+    'startRuns',
+    'readRuns',
+    'readAllRuns',
+    'workTasks',
+    'steerRuns',
+    'readAlerts',
+    'editPlans',
+    'readOrganisation',
+  ],
   staff: ['readSops', 'startRuns', 'readRuns', 'workTasks', 'readOrganisation'],
-  operations: ['readSops', 'startRuns', 'readRuns', 'readAllRuns', 'workTasks', 'steerRuns', 'readAlerts', 'handleAlerts', 'startPlans', 'sendMetrics', 'readOrganisation'],
+  operations: [
+    'readSops',
+    'startRuns',
+    'readRuns',
+    'readAllRuns',
+    'workTasks',
+    'steerRuns',
+    'readAlerts',
+    'handleAlerts',
+    'startPlans',
+    'sendMetrics',
+    'readOrganisation',
+  ],
   auditor: ['readSops', 'readRuns', 'readAllRuns', 'readAlerts', 'readOrganisation', 'readAudit'],
 };
 

@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId: z.string(), viewedBy: z.string().optional() }),
   z.object({ kind: z.literal('apiKey'), keyId: z.string(), name: z.string() }),
-  z.object({ kind: z.literal('system'), part: z.enum(['timer', 'action', 'escalation', 'trigger', 'run', 'setup']) }),
+  z.object({
+    kind: z.literal('system'),
+    part: z.enum(['timer', 'action', 'escalation', 'trigger', 'run', 'setup']),
+  }),
 ]);
 export type Actor = z.infer<typeof Actor>;
 

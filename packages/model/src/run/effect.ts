@@ -16,13 +16,24 @@ export type Effect =
   | { readonly effect: 'armTimer'; readonly key: string; readonly dueAt: number }
   | { readonly effect: 'cancelTimer'; readonly key: string }
   | { readonly effect: 'runStatus'; readonly status: RunStatus; readonly result?: RunResult | undefined }
-  | { readonly effect: 'alertStatus'; readonly status: AlertStatus; readonly level: number; readonly nextAt: number | null }
+  | {
+      readonly effect: 'alertStatus';
+      readonly status: AlertStatus;
+      readonly level: number;
+      readonly nextAt: number | null;
+    }
   | OutboundEffect;
 
 /** Effects that leave the transaction through the outbox. */
 export type OutboundEffect =
   | { readonly effect: 'startChild'; readonly key: string; readonly child: ChildStart }
-  | { readonly effect: 'raiseAlert'; readonly key: string; readonly alertId: string; readonly policy: string; readonly cause: AlertCause }
+  | {
+      readonly effect: 'raiseAlert';
+      readonly key: string;
+      readonly alertId: string;
+      readonly policy: string;
+      readonly cause: AlertCause;
+    }
   /** A stimulus for another instance: a child that ended tells its parent, a closed task resolves its alert, … */
   | { readonly effect: 'send'; readonly key: string; readonly to: string; readonly stimulus: Stimulus }
   | { readonly effect: 'requestAction'; readonly key: string; readonly request: ActionRequest }
@@ -40,8 +51,21 @@ export interface ChildStart {
 
 /** An action with its expressions already evaluated: what to do, with nothing left to decide. */
 export type ActionRequest =
-  | { readonly do: 'http'; readonly stepId: string; readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly url: string; readonly body: JsonObject | null; readonly timeoutSeconds: number }
-  | { readonly do: 'message'; readonly stepId: string; readonly recipientIds: readonly string[]; readonly subject: LocalizedText; readonly text: LocalizedText };
+  | {
+      readonly do: 'http';
+      readonly stepId: string;
+      readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      readonly url: string;
+      readonly body: JsonObject | null;
+      readonly timeoutSeconds: number;
+    }
+  | {
+      readonly do: 'message';
+      readonly stepId: string;
+      readonly recipientIds: readonly string[];
+      readonly subject: LocalizedText;
+      readonly text: LocalizedText;
+    };
 
 /** Something to tell people. The text is composed per reader, in the reader's language, from `topic` and `about`. */
 export interface Notice {
@@ -57,6 +81,8 @@ export interface Notice {
     readonly alertId: string | null;
     readonly level: number | null;
     readonly dueAt: number | null;
+    /** What a message of an action step says, in its author's words. */
+    readonly words?: { readonly subject: LocalizedText; readonly text: LocalizedText } | undefined;
   };
 }
-export type NoticeTopic = 'taskReminder' | 'deadlinePassed' | 'alertLevel' | 'planStarted';
+export type NoticeTopic = 'taskReminder' | 'deadlinePassed' | 'alertLevel' | 'planStarted' | 'message';

@@ -4,22 +4,59 @@ import type { ClosedTask, OpenedTask, TaskChange } from './task.ts';
 
 /** What happened to a run or an alert. Appended, never changed; written so that a person can read the history from it. */
 export type Fact =
-  | { readonly type: 'runStarted'; readonly title: string; readonly dueAt: number | null; readonly sopOwnerId: string | null }
+  | {
+      readonly type: 'runStarted';
+      readonly title: string;
+      readonly dueAt: number | null;
+      readonly sopOwnerId: string | null;
+    }
   | { readonly type: 'stepEntered'; readonly stepId: string }
   | { readonly type: 'stepLeft'; readonly stepId: string; readonly outcome: string | null }
   | { readonly type: 'decisionTaken'; readonly stepId: string; readonly outcome: string }
   | { readonly type: 'taskOpened'; readonly task: OpenedTask; readonly why: string }
   | { readonly type: 'taskChanged'; readonly change: TaskChange; readonly why: string }
-  | { readonly type: 'taskClosed'; readonly task: ClosedTask; readonly stepId: string; readonly reason?: string | undefined; readonly values?: JsonObject | undefined }
+  | {
+      readonly type: 'taskClosed';
+      readonly task: ClosedTask;
+      readonly stepId: string;
+      readonly reason?: string | undefined;
+      readonly values?: JsonObject | undefined;
+    }
   | { readonly type: 'timerArmed'; readonly key: string; readonly dueAt: number }
   | { readonly type: 'timerCancelled'; readonly key: string }
   | { readonly type: 'reminded'; readonly stepId: string | null; readonly percent: number }
-  | { readonly type: 'deadlinePassed'; readonly stepId: string | null; readonly dueAt: number; readonly alertId: string | null }
-  | { readonly type: 'actionRequested'; readonly stepId: string; readonly key: string; readonly attempt: number }
-  | { readonly type: 'actionEnded'; readonly stepId: string; readonly key: string; readonly ok: boolean; readonly error?: string | undefined }
+  | {
+      readonly type: 'deadlinePassed';
+      readonly stepId: string | null;
+      readonly dueAt: number;
+      readonly alertId: string | null;
+    }
+  | {
+      readonly type: 'actionRequested';
+      readonly stepId: string;
+      readonly key: string;
+      readonly attempt: number;
+    }
+  | {
+      readonly type: 'actionEnded';
+      readonly stepId: string;
+      readonly key: string;
+      readonly ok: boolean;
+      readonly error?: string | undefined;
+    }
   | { readonly type: 'dataSet'; readonly values: JsonObject }
-  | { readonly type: 'childStarted'; readonly stepId: string; readonly childId: string; readonly index: number }
-  | { readonly type: 'childEnded'; readonly stepId: string; readonly childId: string; readonly result: RunResult }
+  | {
+      readonly type: 'childStarted';
+      readonly stepId: string;
+      readonly childId: string;
+      readonly index: number;
+    }
+  | {
+      readonly type: 'childEnded';
+      readonly stepId: string;
+      readonly childId: string;
+      readonly result: RunResult;
+    }
   | { readonly type: 'signalReceived'; readonly name: string }
   | { readonly type: 'sentBack'; readonly from: string; readonly to: string; readonly reason: string }
   | { readonly type: 'jumped'; readonly to: string; readonly reason: string }

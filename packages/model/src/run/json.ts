@@ -5,4 +5,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type JsonObject = { readonly [name: string]: Json };
 
 export const JsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>;
-export const JsonObjectValue: z.ZodType<JsonObject> = z.record(z.string().max(200), z.json()) as z.ZodType<JsonObject>;
+export const JsonObjectValue: z.ZodType<JsonObject> = z.record(
+  z.string().max(200),
+  z.json(),
+) as z.ZodType<JsonObject>;

@@ -13,7 +13,10 @@ export interface LocalizedText {
 /** Builds the schema of a localized text whose longer version may have at most `max` characters. */
 export function localizedText(max: number) {
   return z
-    .object({ zh: z.string().trim().min(1).max(max).optional(), en: z.string().trim().min(1).max(max).optional() })
+    .object({
+      zh: z.string().trim().min(1).max(max).optional(),
+      en: z.string().trim().min(1).max(max).optional(),
+    })
     .refine((text) => text.zh !== undefined || text.en !== undefined, {
       message: 'Write the text in Chinese, in English or in both.',
     });
