@@ -51,6 +51,14 @@ describe('A hostile body is refused and changes nothing', () => {
     expect(await post('/sops', body)).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
   });
 
+  it.each([
+    ['nested a hundred thousand deep', `{"document":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`],
+    ['with __proto__ in it', '{"document":{"flow":{"__proto__":{"polluted":true}}}}'],
+    ['of a quarter of a million values', `{"document":{"list":[${'0,'.repeat(250_000)}0]}}`],
+  ])('a document of any shape to be checked, %s', async (_what, body) => {
+    expect(await post('/sops/any/check', body)).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
+  });
+
   it('bytes that are no UTF-8', async () => {
     expect(await post('/sops', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]))).toMatchObject({
       status: 400,

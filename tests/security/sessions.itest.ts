@@ -170,6 +170,23 @@ describe('Guessing passwords', () => {
   });
 });
 
+describe('Guessing from one address', () => {
+  it('ends too, with a new account and a new claimed address each time', async () => {
+    const guessed = await startedServer({ admin: ADMIN });
+    const guess = (place: number) =>
+      codeOf(
+        guessed
+          .visitor({ 'x-forwarded-for': `203.0.113.${place}` })
+          .client.access.signIn({ body: { email: `guess${place}@sopflow.example`, password: 'a guess' } }),
+      );
+    const ends: string[] = [];
+    for (let place = 0; place < 64; place += 8)
+      ends.push(...(await Promise.all(Array.from({ length: 8 }, (_, next) => guess(place + next)))));
+    expect(ends.filter((end) => end === 'RATE_LIMITED')).toHaveLength(4);
+    await guessed.close();
+  });
+});
+
 describe('Looking through the eyes of somebody else', () => {
   it('acts as that person, says by whom, is written down, and ends', async () => {
     const { id } = await colleague();
