@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { type Client, createClient, ProblemError } from '@sopflow/contract';
+import { type Client, NoAnswer, ProblemError } from '@sopflow/contract';
 import { migrate } from '@sopflow/store/migrate';
 import {
   type DisposablePostgres,
@@ -155,7 +155,7 @@ describe('the promises hold', () => {
       ).api;
       lossy.loseNextAnswer();
       const request = { params: { key: 'three-steps' }, body: {}, idempotencyKey: 'lost-answer' } as const;
-      await expect(through.runs.start(request)).rejects.toThrow();
+      await expect(through.runs.start(request)).rejects.toThrow(NoAnswer);
       const repeated = await through.runs.start(request);
       expect(await through.runs.start(request)).toEqual(repeated);
       const { items } = await admin.runs.list({ query: { sop: 'three-steps' } });

@@ -1,5 +1,4 @@
-import type { Channel, Stores } from '@sopflow/runtime';
-import { createRuntime, notifierOver, type Runtime } from '@sopflow/runtime';
+import { type Channel, createRuntime, notifierOver, type Runtime, type Stores } from '@sopflow/runtime';
 import {
   createEmailChannel,
   createSecretSeal,

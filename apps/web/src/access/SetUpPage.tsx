@@ -70,7 +70,6 @@ export function SetUpPage() {
         {...field('code')}
         description={t('setUp.codeHelp')}
         autoComplete="one-time-code"
-        autoFocus
         spellCheck={false}
       />
       <TextInput {...field('name')} autoComplete="name" />

@@ -46,7 +46,6 @@ export function SignInPage() {
         label={t('signIn.email')}
         type="email"
         autoComplete="username"
-        autoFocus
         required
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}

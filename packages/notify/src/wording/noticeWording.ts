@@ -66,6 +66,12 @@ export function wordNotice(notice: Notice, locale: Locale, timeZone: string): Wo
             text: `The emergency plan “${about.runTitle}” has started. See your tasks at once.`,
             path,
           };
+    case 'message':
+      return {
+        subject: inLocale(about.words?.subject ?? {}, locale),
+        text: inLocale(about.words?.text ?? {}, locale),
+        path,
+      };
     default:
       return assertNever(notice.topic);
   }

@@ -1,5 +1,4 @@
-import type { NoticeStore, Notification } from '@sopflow/runtime';
-import type { DueDelivery } from '@sopflow/runtime';
+import type { DueDelivery, NoticeStore, Notification } from '@sopflow/runtime';
 import type { Database } from '../database/database.ts';
 import { pageOf, readCursor } from '../list/cursor.ts';
 import * as sql from './sql.ts';
