@@ -45,11 +45,18 @@ export function openDatabase(settings: DatabaseSettings): Database {
     ...(settings.options === undefined ? {} : { options: settings.options }),
   });
   // Without a listener an idle connection that breaks takes the whole process down.
-  pool.on('error', settings.onIdleError);
+  let closed = false;
+  pool.on('error', (error) => {
+    // The pool counts a connection as closed a little before the server does; that it then breaks is no news.
+    if (!closed) settings.onIdleError(error);
+  });
   return {
     rows: (statement, values) => run(pool, statement, values),
     transaction: (use) => transaction(pool, use),
-    close: () => pool.end(),
+    close: () => {
+      closed = true;
+      return pool.end();
+    },
   };
 }
 
