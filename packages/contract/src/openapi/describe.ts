@@ -56,7 +56,7 @@ export function describeApi(options: DescriptionOptions): Readonly<Record<string
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'sopflow.session_token',
+          name: 'sopflow_session',
           description: 'Set by `POST /session`.',
         },
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `Authorization: Bearer sk_…`.' },

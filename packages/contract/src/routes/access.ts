@@ -6,7 +6,7 @@ import { page, pageQuery, whole } from '../route/paging.ts';
 import { ApiKeyView, AuditEntry, Me, NewApiKey, SetupState } from '../views/access.ts';
 
 /** What a password must be: long rather than odd. */
-export const Password = z.string().min(10).max(128);
+export const Password = z.string().min(8).max(128);
 
 const Email = z.email().max(200);
 

@@ -18,9 +18,7 @@ export interface DutyOfLevel {
 }
 
 export interface OnCall {
-  now(
-    context: CallContext,
-  ): Promise<
+  now(context: CallContext): Promise<
     readonly {
       readonly scheduleKey: string;
       readonly name: LocalizedText;
