@@ -5,7 +5,7 @@ import { type Plan, planOf } from './plan.ts';
 import { runActions, stepActions } from './runActions.ts';
 import type { RunEvent } from './runEvent.ts';
 import type { StateConfig } from './stateConfig.ts';
-import { type Stepper, stepperFor } from './stepper.ts';
+import { type MachineParts, type Mover, sharedScope, type Stepper, stepperFor } from './stepper.ts';
 import { type RunState, UNBORN } from '../run/runState.ts';
 
 /** A document compiled to a machine. Made once per version (or per `each` inside it) and shared by all its runs. */
@@ -25,8 +25,13 @@ export const MICROSTEP_LIMIT = 1_000;
  * @throws TypeError when `eachStep` is not an `each` step of the document; Error when the structure cannot be a machine.
  */
 export function compileSop(document: Document, eachStep: string | null = null): SopMachine {
+  return compileWith(document, eachStep, sharedScope());
+}
+
+/** As `compileSop`, with the way in which XState is asked for the next snapshot. */
+export function compileWith(document: Document, eachStep: string | null, mover: Mover): SopMachine {
   const plan = planOf(document, eachStep);
-  const stepper = stepperFor<RunState, RunEvent>({
+  const parts: MachineParts<RunState, RunEvent> = {
     config: rootState(plan),
     unborn: UNBORN,
     bound: MICROSTEP_LIMIT,
@@ -36,8 +41,8 @@ export function compileSop(document: Document, eachStep: string | null = null): 
       remembers: (run, { step }) => run.remembered?.includes(String(step)) === true,
     },
     recalls: (run, historyId) => run.remembered?.some((phase) => memoryId(phase) === historyId) === true,
-  });
-  return { kind: 'sop', plan, stepper };
+  };
+  return { kind: 'sop', plan, stepper: stepperFor(parts, mover) };
 }
 
 function rootState(plan: Plan): StateConfig {
@@ -62,7 +67,7 @@ function rootState(plan: Plan): StateConfig {
   };
 }
 
-type Implementation = Parameters<typeof stepperFor<RunState, RunEvent>>[0]['actions'][string];
+type Implementation = MachineParts<RunState, RunEvent>['actions'][string];
 
 function implementations(plan: Plan): Record<string, Implementation> {
   const all: Record<string, Implementation> = {};

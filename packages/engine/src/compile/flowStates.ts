@@ -108,28 +108,28 @@ function phaseInside(plan: Plan, step: PhaseStep): StateConfig {
 /** One guarded way out per outcome. An outcome without a transition has none: such a document cannot be published. */
 function exitsOf(step: Step, flow: Flow): readonly TransitionConfig[] {
   return outcomesOf(step).flatMap((outcome) => {
-    const target = targetOf(step.id, outcome, flow);
-    return target === undefined
-      ? []
-      : [{ target, guard: { type: 'leaves', params: { step: step.id, outcome } } }];
+    const way = wayOut(step.id, outcome, flow);
+    return way === null ? [] : [{ ...way, guard: { type: 'leaves', params: { step: step.id, outcome } } }];
   });
 }
 
 function byEvent(step: Step, flow: Flow): Record<string, TransitionConfig> {
   const ways: Record<string, TransitionConfig> = {};
   for (const outcome of outcomesOf(step)) {
-    const target = targetOf(step.id, outcome, flow);
-    if (target !== undefined) ways[eventTypes.leave(step.id, outcome)] = { target };
+    const way = wayOut(step.id, outcome, flow);
+    if (way !== null) ways[eventTypes.leave(step.id, outcome)] = way;
   }
   return ways;
 }
 
 function bySignal(name: string, stepId: string, flow: Flow): Record<string, TransitionConfig> {
-  const target = targetOf(stepId, 'done', flow);
-  return target === undefined ? {} : { [eventTypes.signal(name)]: { target } };
+  const way = wayOut(stepId, 'done', flow);
+  return way === null ? {} : { [eventTypes.signal(name)]: way };
 }
 
-function targetOf(stepId: string, outcome: string, flow: Flow): string | undefined {
+/** Where an outcome leads. A step that leads back to itself is left and entered again, which XState does only when told to. */
+function wayOut(stepId: string, outcome: string, flow: Flow): TransitionConfig | null {
   const transition = flow.transitions.find((each) => each.from === stepId && each.outcome === outcome);
-  return transition === undefined ? undefined : `#${transition.to}`;
+  if (transition === undefined) return null;
+  return { target: `#${transition.to}`, ...(transition.to === stepId ? { reenter: true } : {}) };
 }

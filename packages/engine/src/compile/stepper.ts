@@ -59,7 +59,7 @@ export interface Mover {
  */
 export function stepperFor<S, E extends { readonly type: string }>(
   parts: MachineParts<S, E>,
-  mover: Mover = sharedScope(),
+  mover: Mover,
 ): Stepper<S, E> {
   let current: Turn | null = null;
   const machine = build(parts, () => current);
@@ -146,7 +146,7 @@ function restored<S>(machine: AnyStateMachine, from: Standing<S>): MachineSnapsh
  * One inert actor scope per machine instead of a new one for every step as in XState's `transition()`, which is about three times as
  * fast. The shape of a scope is not documented: xstate's version is pinned, and a test compares with the public functions.
  */
-function sharedScope(): Mover {
+export function sharedScope(): Mover {
   const scopes = new WeakMap<AnyStateMachine, ActorScope>();
   const scopeFor = (machine: AnyStateMachine): ActorScope => {
     const known = scopes.get(machine);

@@ -1,6 +1,6 @@
 import type { AlertStimulus, EscalationPolicy } from '@sopflow/model';
 import type { StateConfig } from '../compile/stateConfig.ts';
-import { type Stepper, stepperFor } from '../compile/stepper.ts';
+import { type MachineParts, sharedScope, type Stepper, stepperFor } from '../compile/stepper.ts';
 import { acknowledge, armNext, reachLevel, resolve, tellStatus } from './alertActions.ts';
 import { type AlertState, UNRAISED } from './alertState.ts';
 
@@ -19,7 +19,7 @@ export interface PolicyMachine {
 
 /** Compiles an escalation policy: `waiting`, `level_1` to `level_n`, `acknowledged`, `resolved`. */
 export function compilePolicy(policy: EscalationPolicy): PolicyMachine {
-  const stepper = stepperFor<AlertState, AlertEvent>({
+  const parts: MachineParts<AlertState, AlertEvent> = {
     config: policyState(policy),
     unborn: UNRAISED,
     bound: policy.levels.length + 10,
@@ -31,8 +31,8 @@ export function compilePolicy(policy: EscalationPolicy): PolicyMachine {
         stimulus.type === 'resolve' ? resolve(alert, turn, stimulus.reason) : alert,
     },
     guards: {},
-  });
-  return { kind: 'policy', policy, stepper };
+  };
+  return { kind: 'policy', policy, stepper: stepperFor(parts, sharedScope()) };
 }
 
 function policyState(policy: EscalationPolicy): StateConfig {

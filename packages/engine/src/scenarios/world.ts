@@ -30,6 +30,15 @@ export interface Instance {
   readonly outbox: OutboundEffect[];
 }
 
+/** Makes a value unchangeable, so that a decision that changes what it was given throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
 /** Stands for everything around the engine in tests: keeps what decisions ask to be kept, and complains when they ask for nonsense. */
 export class World {
   now: number;
@@ -113,9 +122,11 @@ export class World {
     decision: Extract<Decision, { ok: true }>,
   ): void {
     const { snapshot, facts, effects } = decision.decided;
-    instance.snapshot = snapshot;
+    instance.snapshot = frozen(snapshot);
     if (facts.length + effects.length > 0)
       instance.events.push({ seq: instance.events.length + 1, at: this.now, actor, stimulus, facts });
+    // a timer that fired is no longer armed
+    if (stimulus.type === 'timerFired' && facts.length > 0) instance.timers.delete(stimulus.key);
     for (const effect of effects) apply(instance, effect);
   }
 }
