@@ -18,7 +18,7 @@ import { announceDone, announceFailed } from '../surface/toasts.tsx';
 import { useWords } from '../words/i18n.ts';
 import { CreateSop } from './CreateSop.tsx';
 import { SopState } from './SopState.tsx';
-import { When } from './When.tsx';
+import { When } from '../surface/When.tsx';
 import type { LibrarySearch } from './routes.ts';
 
 const route = getRouteApi('/signed-in/procedures');

@@ -17,7 +17,7 @@ import { useWords } from '../words/i18n.ts';
 import classes from './SopPage.module.css';
 import { SopState } from './SopState.tsx';
 import { StartRun } from './StartRun.tsx';
-import { When } from './When.tsx';
+import { When } from '../surface/When.tsx';
 
 const route = getRouteApi('/signed-in/procedures/$key');
 

@@ -1,0 +1,23 @@
+import type { RunStatus } from '@sopflow/model';
+import { IconBan, IconCircleCheck, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
+import { StateBadge } from '../surface/StatusBadge.tsx';
+import { useWords } from '../words/i18n.ts';
+
+const looks = {
+  running: { tone: 'accent', icon: IconPlayerPlay },
+  suspended: { tone: 'dueSoon', icon: IconPlayerPause },
+  completed: { tone: 'onTime', icon: IconCircleCheck },
+  cancelled: { tone: 'quiet', icon: IconBan },
+  failed: { tone: 'late', icon: IconX },
+} as const;
+
+/** How a run stands, as icon and word. */
+export function RunState({ status }: { readonly status: RunStatus }) {
+  const { t } = useWords('runs');
+  const { tone, icon } = looks[status];
+  return (
+    <StateBadge tone={tone} icon={icon}>
+      {t(`states.${status}`)}
+    </StateBadge>
+  );
+}
