@@ -1,6 +1,5 @@
 import type { JsonObject } from '@sopflow/model';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../data/client.ts';
 
 export type Saving = 'untouched' | 'notSaved' | 'saving' | 'saved';
@@ -14,31 +13,31 @@ export function useDraft(
   checked: readonly string[],
   active: boolean,
 ): Saving {
-  const [state, setState] = useState<Saving>('untouched');
-  const first = useRef(true);
-  const save = useDebouncedCallback(async () => {
-    setState('saving');
-    try {
-      await api.tasks.saveDraft({ params: { id: taskId }, body: { values, checked: [...checked] } });
-      setState('saved');
-    } catch {
-      // The words beside the buttons say so; nothing is lost while the page is open.
-      setState('notSaved');
-    }
-  }, pauseMs);
+  const content = JSON.stringify({ values, checked });
+  const [initial] = useState(content);
+  const [saved, setSaved] = useState(content);
+  const [saving, setSaving] = useState(false);
 
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    if (!active) {
-      save.cancel();
-      return;
-    }
-    setState('notSaved');
-    save();
-    // Only what was filled in starts a save; the saver itself is new with each drawing.
-  }, [values, checked, active]);
-  return state;
+    if (!active || content === saved) return;
+    const save = async () => {
+      setSaving(true);
+      try {
+        await api.tasks.saveDraft({
+          params: { id: taskId },
+          body: JSON.parse(content) as { values: JsonObject; checked: string[] },
+        });
+        setSaved(content);
+      } catch {
+        // The words beside the buttons say so; nothing is lost while the page is open.
+      }
+      setSaving(false);
+    };
+    const timer = setTimeout(() => void save(), pauseMs);
+    return () => clearTimeout(timer);
+  }, [taskId, content, saved, active]);
+
+  if (content === initial && saved === initial) return 'untouched';
+  if (saving) return 'saving';
+  return content === saved ? 'saved' : 'notSaved';
 }
