@@ -1,5 +1,5 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
-import { inLocale, walkFlow } from '@sopflow/model';
+import { inLocale } from '@sopflow/model';
 import type { Document, Flow } from '@sopflow/model';
 import type { StepPositionView } from '@sopflow/contract';
 import { ReactFlowProvider } from '@xyflow/react';
@@ -14,10 +14,8 @@ import { draw, flowToDraw } from './graph/drawing.ts';
 import type { Boxes } from './layout/layOut.ts';
 import { useBoxes } from './layout/useBoxes.ts';
 import { StepList } from './list/StepList.tsx';
-import { useNames } from './names/useNames.ts';
 import { marksOf, takenEdges } from './run/marks.ts';
-import { stepNames } from './wording/assignmentWords.ts';
-import type { Wording } from './wording/assignmentWords.ts';
+import { useWording } from './useWording.ts';
 
 export interface ChartProps {
   readonly document: Document;
@@ -130,14 +128,4 @@ function Drawn({ label, flow, boxes, shared, positions, selected, onSelect }: Dr
       />
     </ReactFlowProvider>
   );
-}
-
-/** The words for a document: its language, the names of its steps and of what it refers to. */
-export function useWording(document: Document): Wording {
-  const { t, locale } = useWords('chart');
-  const nameOf = useNames();
-  return useMemo(() => {
-    const steps = [...walkFlow(document.flow)].map(({ step }) => step);
-    return { t, locale, nameOf, stepName: stepNames(steps, locale) };
-  }, [document, t, locale, nameOf]);
 }
