@@ -58,11 +58,13 @@ function rootState(plan: Plan): StateConfig {
       resume: whole('resume'),
       cancel: { target: '#$cancelled' },
       withdraw: { target: '#$cancelled' },
+      fail: { target: '#$failed' },
       ...jumpsWithin(plan, plan.flow),
     },
     states: {
       ...flowStates(plan, plan.flow, true),
       $cancelled: { id: '$cancelled', type: 'final', entry: { type: 'stop' } },
+      $failed: { id: '$failed', type: 'final', entry: { type: 'fail' } },
     },
   };
 }

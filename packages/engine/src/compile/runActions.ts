@@ -91,6 +91,7 @@ export const runActions = {
   suspend: (run, turn, { stimulus }) =>
     stimulus.type === 'suspend' ? suspendRun(run, turn, stimulus.reason) : run,
   resume: (run, turn) => resumeRun(run, turn),
+  fail: (run, turn) => endRun(run, turn, 'failed', 'The run made too many moves at once.'),
   stop: (run, turn, { stimulus }) =>
     endRun(run, turn, 'cancelled', 'reason' in stimulus ? stimulus.reason : undefined),
 } as const satisfies Record<string, RunAction>;

@@ -17,7 +17,7 @@ const ANN: Actor = { kind: 'person', personId: 'ann' };
 export function deliver(world: World): void {
   for (let busy = true; busy;) {
     busy = false;
-    for (const instance of [...world.instances.values()]) {
+    for (const instance of world.instances.values()) {
       const effect = instance.outbox.find((sent) => !delivered(world).has(sent.key));
       if (effect === undefined) continue;
       delivered(world).add(effect.key);

@@ -4,6 +4,7 @@ import { MICROSTEP_LIMIT, type SopMachine } from '../compile/compileSop.ts';
 import { type Standing, TooManyMoves } from '../compile/stepper.ts';
 import { birthOf } from './birth.ts';
 import type { RunState } from './runState.ts';
+import { dropTimer, readTimerKey } from './timers.ts';
 import type { Turn } from './turn.ts';
 
 type Start = Extract<RunStimulus, { type: 'start' }>;
@@ -23,6 +24,9 @@ export function startRun(
 /**
  * Steps a run. What it was told while it was suspended is dealt with, in order, when it goes on.
  *
+ * When a command makes the run move without end, the command is refused. When news of the system does (a timer, an answer, a child), there is
+ * nobody to refuse it to, and it would come again and again: the run fails, and says so.
+ *
  * @returns the same standing when the stimulus changes nothing.
  * @throws SopflowError
  */
@@ -33,11 +37,27 @@ export function decideRun(
   turn: Turn,
 ): Standing<RunState> {
   const held = stimulus.type === 'resume' ? (from.state.held ?? []) : [];
-  return bounded(from.state.id, () => {
-    let standing = apply(machine, from, stimulus, turn, false);
-    for (const news of held) standing = apply(machine, standing, news, turn, true);
-    return standing;
-  });
+  try {
+    return bounded(from.state.id, () => {
+      let standing = apply(machine, from, stimulus, turn, false);
+      for (const news of held) standing = apply(machine, standing, news, turn, true);
+      return standing;
+    });
+  } catch (error) {
+    if (turn.actor.kind !== 'system' || !(error instanceof RunBoundReached)) throw error;
+    turn.forget();
+    return machine.stepper.advance(
+      { ...from, state: withoutFired(from.state, stimulus) },
+      { type: 'fail', stimulus },
+      turn,
+    );
+  }
+}
+
+/** The state without the timer that has just fired. */
+function withoutFired(run: RunState, stimulus: RunStimulus): RunState {
+  const fired = stimulus.type === 'timerFired' ? readTimerKey(stimulus.key) : null;
+  return fired === null ? run : dropTimer(run, fired.stepId, fired.mark);
 }
 
 function apply(

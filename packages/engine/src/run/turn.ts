@@ -27,4 +27,10 @@ export class Turn {
   ask(effect: Effect): void {
     this.effects.push(effect);
   }
+
+  /** Drops what was gathered: the decision is taken otherwise. */
+  forget(): void {
+    this.facts.length = 0;
+    this.effects.length = 0;
+  }
 }
