@@ -1,13 +1,10 @@
-import type { Locale } from '@sopflow/model';
 import type { TFunction } from 'i18next';
 import { useNow } from '../../data/clock.ts';
 import { useWords } from '../../words/i18n.ts';
 import { statusIcons } from '../StatusBadge.tsx';
 import type { TimeStatus } from '../StatusBadge.tsx';
 import classes from './DueText.module.css';
-import { exactTime } from './exactTime.ts';
-import { spanOf } from './span.ts';
-import type { Span } from './span.ts';
+import { exactWords, lengthWords } from './timeWords.ts';
 
 export interface DueTextProps {
   /** When it is due: milliseconds since 1970 or an ISO text; `null` when nothing is due. */
@@ -48,32 +45,7 @@ export function DueText({ at, status, zone, look = 'full' }: DueTextProps) {
 }
 
 function relativeWords(due: number, now: number, t: TFunction<'surface'>): string {
-  const span = spanWords(spanOf(Math.abs(due - now)), t);
+  const span = lengthWords(Math.abs(due - now), t);
   if (span === '') return t('due.now');
   return due < now ? t('due.late', { span }) : t('due.in', { span });
-}
-
-function spanWords({ days, hours, minutes }: Span, t: TFunction<'surface'>): string {
-  return [
-    days > 0 && t('due.days', { count: days }),
-    hours > 0 && t('due.hours', { count: hours }),
-    minutes > 0 && t('due.minutes', { count: minutes }),
-  ]
-    .filter((part) => part !== false)
-    .join(' ');
-}
-
-function exactWords(
-  due: number,
-  now: number,
-  t: TFunction<'surface'>,
-  locale: Locale,
-  zone: string | undefined,
-): string {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { day, text } = exactTime(due, now, locale, zone ?? own);
-  const exact = day === 'other' ? text : t(`due.${day}`, { time: text });
-  return zone === undefined || zone === own
-    ? exact
-    : t('due.inZone', { exact, zone: zone.replaceAll('_', ' ') });
 }
