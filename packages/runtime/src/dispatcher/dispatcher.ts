@@ -30,7 +30,8 @@ const CONNECTIONS = 2;
 const LARGEST_BATCH = 128;
 /** More than this waiting means that answers would come too late to be of use. */
 const MOST_WAITING = 10_000;
-const MOST_TRIES = 6;
+/** Losing so often in a row means that somebody moves the instance on without a pause. */
+const MOST_TRIES = 25;
 
 interface Waiting {
   readonly command: Command;
