@@ -1,5 +1,10 @@
-import { Assignment, type AssignmentStrategy, type Directory } from '@sopflow/model';
-import { Calendar, OnCallSchedule } from '@sopflow/model';
+import {
+  Assignment,
+  type AssignmentStrategy,
+  Calendar,
+  type Directory,
+  OnCallSchedule,
+} from '@sopflow/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE, MONDAY, organisation, person, position } from '../scenarios/organisation.ts';
