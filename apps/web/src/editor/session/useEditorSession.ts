@@ -16,8 +16,7 @@ export function useEditorSession(first: Document): EditorSession {
   const wording = useWording(document);
 
   const edit = useCallback(
-    (change: Edit, about?: string) =>
-      setHistory((before) => go(before, change(before.now), about ?? null)),
+    (change: Edit, about?: string) => setHistory((before) => go(before, change(before.now), about ?? null)),
     [],
   );
   const select = useCallback((ids: Iterable<string>) => {
@@ -51,7 +50,18 @@ export function useEditorSession(first: Document): EditorSession {
       locale: wording.locale,
       wording,
     }),
-    [document, edit, endAct, takeBack, doAgain, history.past.length, history.future.length, selected, select, wording],
+    [
+      document,
+      edit,
+      endAct,
+      takeBack,
+      doAgain,
+      history.past.length,
+      history.future.length,
+      selected,
+      select,
+      wording,
+    ],
   );
 }
 
