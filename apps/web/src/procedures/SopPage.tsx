@@ -15,6 +15,7 @@ import { DataList } from '../surface/list/DataList.tsx';
 import { announceDone, announceFailed } from '../surface/toasts.tsx';
 import { useWords } from '../words/i18n.ts';
 import classes from './SopPage.module.css';
+import { PublishDraft } from './PublishDraft.tsx';
 import { SopState } from './SopState.tsx';
 import { StartRun } from './StartRun.tsx';
 import { When } from '../surface/When.tsx';
@@ -114,6 +115,7 @@ function Acts({ sop, name }: { readonly sop: SopView; readonly name: string }) {
           {t('sop.edit')}
         </Button>
       )}
+      {mayPublish && sop.draft !== null && <PublishDraft sopKey={sop.key} name={name} draft={sop.draft} />}
       {mayEdit && sop.draft === null && (
         <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => void beginDraft()}>
           {t('sop.newDraft')}

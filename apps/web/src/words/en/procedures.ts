@@ -53,6 +53,14 @@ export const procedures = {
     neverPublished: 'Not published yet: this is the draft.',
     publishedBy: 'Published by {{name}}',
   },
+  publish: {
+    act: 'Publish',
+    title: 'Publish “{{name}}”',
+    lead: 'New runs start with it from now on, and it never changes again. Runs under way stay on their version.',
+    note: 'What changed, for those who will work with it',
+    done: '“{{name}}” is published as version {{number}}',
+    failed: 'It was not published',
+  },
   start: {
     title: 'Start “{{name}}”',
     nothingAsked: 'Nothing needs to be filled in.',

@@ -55,6 +55,14 @@ export const procedures: WordsOf<typeof english> = {
     neverPublished: '尚未发布，以下为草稿。',
     publishedBy: '{{name}} 发布',
   },
+  publish: {
+    act: '发布',
+    title: '发布“{{name}}”',
+    lead: '发布后新发起的流程将使用该版本，且内容不再改变；进行中的流程实例仍按原版本执行。',
+    note: '改了什么，写给执行的人看',
+    done: '“{{name}}”已发布为版本 {{number}}',
+    failed: '发布失败',
+  },
   start: {
     title: '发起“{{name}}”',
     nothingAsked: '无需填写任何内容。',
