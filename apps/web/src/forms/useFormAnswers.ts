@@ -1,4 +1,4 @@
-import type { Form, Json, JsonObject } from '@sopflow/model';
+import type { Form, Json, JsonObject, Locale } from '@sopflow/model';
 import { checkForm, shownFields } from '@sopflow/engine';
 import { useState } from 'react';
 import { fieldErrors } from '../data/problem.ts';
@@ -36,6 +36,8 @@ export interface FormAnswersOptions {
   readonly scope?: JsonObject;
   /** The name under which the values are sent: refusals point below it. */
   readonly at?: 'values' | 'input';
+  /** Why an earlier try to send them was refused. */
+  readonly refusal?: unknown;
 }
 
 /**
@@ -48,7 +50,7 @@ export function useFormAnswers(form: Form, options: FormAnswersOptions = {}): Fo
   const [values, setValues] = useState<JsonObject>(initial);
   /** Fields that may be called wrong: those that were left, or all (`true`) once the form was sent. */
   const [left, setLeft] = useState<ReadonlySet<string> | 'all' | 'partial'>(new Set());
-  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
+  const [refused, setRefused] = useState(() => refusedFields(form, options.refusal, locale, at));
   const [refusals, setRefusals] = useState(0);
 
   const problemsOf = (partial: boolean) =>
@@ -83,17 +85,29 @@ export function useFormAnswers(form: Form, options: FormAnswersOptions = {}): Fo
       return undefined;
     },
     refuse: (error) => {
-      const known = new Set(form.map(({ key }) => key));
-      const sentences = Object.entries(fieldErrors(error, locale)).flatMap(([path, sentence]) => {
-        const [root, key] = path.split('.');
-        return root === at && key !== undefined && known.has(key) ? [[key, sentence] as const] : [];
-      });
-      if (sentences.length === 0) return false;
-      setRefused(Object.fromEntries(sentences));
+      const sentences = refusedFields(form, error, locale, at);
+      setRefused(sentences);
+      if (Object.keys(sentences).length === 0) return false;
       setRefusals((before) => before + 1);
       return true;
     },
   };
+}
+
+/** The sentences of a refusal that belong under fields of the form, by the field's key; empty when it is about something else. */
+export function refusedFields(
+  form: Form,
+  error: unknown,
+  locale: Locale,
+  at: 'values' | 'input' = 'values',
+): Readonly<Record<string, string>> {
+  const known = new Set(form.map(({ key }) => key));
+  return Object.fromEntries(
+    Object.entries(fieldErrors(error, locale)).flatMap(([path, sentence]) => {
+      const [root, key] = path.split('.');
+      return root === at && key !== undefined && known.has(key) ? [[key, sentence] as const] : [];
+    }),
+  );
 }
 
 /** The field a pointer such as `/values/amount` or `/values/lines/2` lies in. */

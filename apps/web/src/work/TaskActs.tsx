@@ -1,72 +1,78 @@
 import { Button, Menu, Select } from '@mantine/core';
 import type { TaskView } from '@sopflow/contract';
 import { inLocale } from '@sopflow/model';
-import { IconDots } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconHandOff } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../data/client.ts';
 import { activePeopleQuery } from '../forms/people.ts';
+import { PersonPicker } from '../forms/PersonPicker.tsx';
 import { announceDone, announceFailed } from '../surface/toasts.tsx';
 import { useWords } from '../words/i18n.ts';
+import { useNextTask } from './data/useNextTask.ts';
+import { useTaskActs } from './data/useTaskActs.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 
 /** What can be done with a task besides finishing it. */
 export function TaskActs({ view }: { readonly view: TaskView }) {
   const { t, locale } = useWords('work');
-  const [asked, setAsked] = useState<'reassign' | 'sendBack'>();
+  const [asked, setAsked] = useState<'transfer' | 'sendBack'>();
+  const { release } = useTaskActs();
+  const leave = useLeave(view);
   const { allowed, task } = view;
   const name = inLocale(task.stepName, locale);
   const params = { id: task.id };
-
-  const act = async (how: () => Promise<unknown>, message: string) => {
-    setAsked(undefined);
-    try {
-      await how();
-      announceDone({ message });
-    } catch (error) {
-      announceFailed(t('task.failed'), error);
-    }
-  };
+  // A task with one candidate only would come straight back.
+  const canRelease = allowed.includes('release') && task.candidateIds.length > 0;
   const canSendBack = allowed.includes('sendBack') && view.sendBackTo.length > 0;
-  const hasMenu = allowed.includes('release') || allowed.includes('reassign') || canSendBack;
+  const canTransfer = allowed.includes('reassign');
+  if (!canRelease && !canSendBack && !canTransfer) return null;
 
   return (
     <>
-      {allowed.includes('claim') && (
-        <Button onClick={() => void act(() => api.tasks.claim({ params }), t('inbox.claimed', { name }))}>
-          {t('task.claim')}
-        </Button>
-      )}
-      {hasMenu && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconDots size={16} />}>
-              {t('task.more')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {allowed.includes('release') && (
-              <Menu.Item
-                onClick={() => void act(() => api.tasks.release({ params }), t('task.released', { name }))}
-              >
-                {t('task.release')}
-              </Menu.Item>
-            )}
-            {allowed.includes('reassign') && (
-              <Menu.Item onClick={() => setAsked('reassign')}>{t('task.transfer')}</Menu.Item>
-            )}
-            {canSendBack && <Menu.Item onClick={() => setAsked('sendBack')}>{t('task.sendBack')}</Menu.Item>}
-          </Menu.Dropdown>
-        </Menu>
-      )}
-      {asked === 'reassign' && (
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={16} stroke={1.5} />}>
+            {t('task.acts')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {canTransfer && (
+            <Menu.Item
+              leftSection={<IconArrowForwardUp size={16} stroke={1.5} />}
+              onClick={() => setAsked('transfer')}
+            >
+              {t('task.transfer')}
+            </Menu.Item>
+          )}
+          {canSendBack && (
+            <Menu.Item
+              leftSection={<IconArrowBackUp size={16} stroke={1.5} />}
+              onClick={() => setAsked('sendBack')}
+            >
+              {t('task.sendBack')}
+            </Menu.Item>
+          )}
+          {canRelease && (
+            <Menu.Item
+              leftSection={<IconHandOff size={16} stroke={1.5} />}
+              onClick={() => void release(task)}
+            >
+              {t('task.release')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {asked === 'transfer' && (
         <Transfer
-          name={name}
+          view={view}
           onClose={() => setAsked(undefined)}
           onTo={(to, who, reason) =>
-            void act(
+            void leave(
               () => api.tasks.reassign({ params, body: { to, ...(reason === '' ? {} : { reason }) } }),
               t('task.transferred', { name, who }),
+              t('task.notTransferred', { name }),
             )
           }
         />
@@ -75,8 +81,12 @@ export function TaskActs({ view }: { readonly view: TaskView }) {
         <SendBack
           view={view}
           onClose={() => setAsked(undefined)}
-          onTo={(to, reason) =>
-            void act(() => api.tasks.sendBack({ params, body: { to, reason } }), t('task.sentBack', { name }))
+          onTo={(to, step, reason) =>
+            void leave(
+              () => api.tasks.sendBack({ params, body: { to, reason } }),
+              t('task.sentBack', { step }),
+              t('task.notSentBack', { name }),
+            )
           }
         />
       )}
@@ -84,20 +94,41 @@ export function TaskActs({ view }: { readonly view: TaskView }) {
   );
 }
 
+/** Does what takes the task out of one's hands, and goes on to the next one. */
+function useLeave({ task }: TaskView) {
+  const queries = useQueryClient();
+  const router = useRouter();
+  const nextTask = useNextTask();
+  return async (act: () => Promise<unknown>, done: string, failed: string) => {
+    try {
+      await act();
+      announceDone({ message: done });
+      const next = await nextTask(task.id);
+      await router.navigate(
+        next === undefined ? { to: '/work' } : { to: '/work/tasks/$taskId', params: { taskId: next.id } },
+      );
+    } catch (error) {
+      announceFailed(failed, error);
+    }
+    await queries.invalidateQueries({ queryKey: ['tasks'] });
+  };
+}
+
 interface TransferProps {
-  readonly name: string;
+  readonly view: TaskView;
   readonly onClose: () => void;
   readonly onTo: (personId: string, name: string, reason: string) => void;
 }
 
-function Transfer({ name, onClose, onTo }: TransferProps) {
-  const { t } = useWords('work');
+function Transfer({ view, onClose, onTo }: TransferProps) {
+  const { t, locale } = useWords('work');
   const people = useQuery(activePeopleQuery).data ?? [];
   const [to, setTo] = useState<string | null>(null);
   const chosen = people.find((person) => person.id === to);
+  const owner = view.task.ownerId;
   return (
     <ReasonDialog
-      title={`${t('task.transfer')}: ${name}`}
+      title={t('task.transferTitle', { name: inLocale(view.task.stepName, locale) })}
       act={t('task.transfer')}
       optional
       disabled={chosen === undefined}
@@ -106,13 +137,12 @@ function Transfer({ name, onClose, onTo }: TransferProps) {
         if (chosen !== undefined) onTo(chosen.id, chosen.name, reason);
       }}
     >
-      <Select
+      <PersonPicker
         label={t('task.transferTo')}
-        searchable
         required
         value={to}
         onChange={setTo}
-        data={people.map((person) => ({ value: person.id, label: person.name }))}
+        without={owner === null ? [] : [owner]}
       />
     </ReasonDialog>
   );
@@ -121,30 +151,26 @@ function Transfer({ name, onClose, onTo }: TransferProps) {
 interface SendBackProps {
   readonly view: TaskView;
   readonly onClose: () => void;
-  readonly onTo: (stepId: string, reason: string) => void;
+  readonly onTo: (stepId: string, name: string, reason: string) => void;
 }
 
 function SendBack({ view, onClose, onTo }: SendBackProps) {
   const { t, locale } = useWords('work');
-  const [to, setTo] = useState<string | null>(view.sendBackTo[0]?.stepId ?? null);
+  const [to, setTo] = useState(view.sendBackTo[0]?.stepId ?? null);
+  const steps = view.sendBackTo.map(({ stepId, name }) => ({ value: stepId, label: inLocale(name, locale) }));
+  const chosen = steps.find(({ value }) => value === to);
   return (
     <ReasonDialog
-      title={`${t('task.sendBack')}: ${inLocale(view.task.stepName, locale)}`}
+      title={t('task.sendBackTitle', { name: inLocale(view.task.stepName, locale) })}
       act={t('task.sendBack')}
-      disabled={to === null}
+      label={t('task.sendBackReason')}
+      disabled={chosen === undefined}
       onClose={onClose}
       onReason={(reason) => {
-        if (to !== null) onTo(to, reason);
+        if (chosen !== undefined) onTo(chosen.value, chosen.label, reason);
       }}
     >
-      <Select
-        label={t('task.sendBackTo')}
-        required
-        allowDeselect={false}
-        value={to}
-        onChange={setTo}
-        data={view.sendBackTo.map((step) => ({ value: step.stepId, label: inLocale(step.name, locale) }))}
-      />
+      <Select label={t('task.sendBackTo')} withAsterisk value={to} onChange={setTo} data={steps} />
     </ReasonDialog>
   );
 }

@@ -1,10 +1,13 @@
+import { InboxScope } from '@sopflow/contract';
+import { Key } from '@sopflow/model';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { signedInRoute } from '../shell/signedInRoute.ts';
 
 const inboxSearch = z.object({
-  scope: z.enum(['toClaim', 'team', 'watching', 'done']).optional().catch(undefined),
+  scope: InboxScope.optional().catch(undefined),
   search: z.string().max(100).optional().catch(undefined),
+  sop: Key.optional().catch(undefined),
   sort: z.enum(['opened', 'priority']).optional().catch(undefined),
 });
 export type InboxSearch = z.infer<typeof inboxSearch>;

@@ -58,18 +58,21 @@ export function FileField({ field, value, error, disabled, onChange }: FieldProp
   };
 
   return (
-    <Input.Wrapper {...words} labelElement="div">
+    <Input.Wrapper
+      {...words}
+      labelElement="div"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer.files.item(0);
+        if (file !== null && !disabled) void send(file);
+      }}
+    >
       <div
         role="group"
         aria-label={words.label}
         className={classes.place}
         data-filled={kept !== undefined || progress.state !== 'idle' || undefined}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const file = event.dataTransfer.files.item(0);
-          if (file !== null && !disabled) void send(file);
-        }}
       >
         {progress.state === 'sending' && (
           <div className={classes.line} role="status">

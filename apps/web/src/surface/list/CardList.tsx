@@ -22,6 +22,7 @@ export function CardList<Row>({
   columns,
   linkTo,
   card,
+  cardAct,
   shortcuts,
   onEnd,
   loadingMore = false,
@@ -62,6 +63,7 @@ export function CardList<Row>({
         {drawn.map(({ index, start, key }) => {
           const row = rows[index];
           if (row === undefined) return null;
+          const act = cardAct?.(row);
           const content = card?.(row) ?? <ColumnsAsCard row={row} columns={columns} />;
           return (
             <div
@@ -88,6 +90,7 @@ export function CardList<Row>({
                   {content}
                 </Link>
               )}
+              {act !== undefined && act !== false && <div className={classes.act}>{act}</div>}
             </div>
           );
         })}

@@ -46,6 +46,8 @@ export interface DataListProps<Row> {
   readonly linkTo?: (row: Row) => RowLink;
   /** How a row looks on a phone; the first column above the others when absent. */
   readonly card?: (row: Row) => ReactNode;
+  /** A button of the row on a phone, where the whole card is a link and can hold none; in the table it is a column of its own. */
+  readonly cardAct?: (row: Row) => ReactNode;
   readonly order?: SortOrder | undefined;
   readonly onOrder?: (order: SortOrder) => void;
   readonly shortcuts?: readonly RowShortcut<Row>[];

@@ -47,6 +47,7 @@ export const runs = {
     parent: 'Part of another run',
     nobody: 'nobody yet',
     noData: 'Nothing was filled in yet.',
+    atStart: 'At the start',
     later: 'Show what came later',
   },
   acts: {

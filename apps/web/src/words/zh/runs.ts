@@ -50,6 +50,7 @@ export const runs: WordsOf<typeof english> = {
     parent: '属于另一个流程实例',
     nobody: '尚无人认领',
     noData: '尚未填写任何内容。',
+    atStart: '发起时填写',
     later: '显示之后的记录',
   },
   acts: {
