@@ -15,7 +15,9 @@ const circle = ['round --out--> z', 'round --again--> count', 'count --done--> r
 test('a command that would make the run turn for ever is refused and changes nothing', () => {
   const story = new Story(document(flow([task('a', 'ann'), ...turning], ['a --done--> round', ...circle])));
   const before = story.run.snapshot;
-  expect(story.does('ann', 'a')).toBeInstanceOf(RunBoundReached);
+  const refusal = story.does('ann', 'a');
+  expect(refusal).toBeInstanceOf(RunBoundReached);
+  expect(refusal?.ids['bound']).toBe('1000 moves');
   expect(story.run.snapshot).toBe(before);
 });
 
