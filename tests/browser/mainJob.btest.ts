@@ -104,7 +104,7 @@ describe('the main job, from the console code to a run that moves', () => {
     await page.getByRole('menuitem', { name: '设置密码' }).click();
     await page.locator('input[type=password]').fill(researcher.password);
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('可使用新密码登录', { exact: false }).waitFor();
+    await page.getByText('可使用新密码登录', { exact: false }).first().waitFor();
     await page.goto(runAddress);
 
     const other = await newPage(

@@ -31,6 +31,8 @@ export function SetUpPage() {
   const [values, setValues] = useState(nothing);
   const [sample, setSample] = useState(true);
   const [sending, setSending] = useState(false);
+  /** Once made, the state of the set-up says so too, and must not lead the new administrator to the sign-in page. */
+  const [made, setMade] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
   const errors = fieldErrors(refusal, locale);
   const complete = Object.values(values).every((value) => value.trim() !== '');
@@ -40,6 +42,7 @@ export function SetUpPage() {
     setRefusal(undefined);
     try {
       await api.access.setUp({ body: { ...values, locale, ...(sample ? { sample: locale } : {}) } });
+      setMade(true);
       queries.clear();
       await router.navigate({ to: '/procedures' });
     } catch (error) {
@@ -58,7 +61,7 @@ export function SetUpPage() {
     },
   });
 
-  if (state.data?.needed === false) return <Navigate to="/sign-in" replace />;
+  if (!made && state.data?.needed === false) return <Navigate to="/sign-in" replace />;
   return (
     <Door title={t('setUp.title')} lead={t('setUp.lead')} onSubmit={() => void setUp()}>
       {refusal !== undefined && Object.keys(errors).length === 0 && (
