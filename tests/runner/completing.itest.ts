@@ -61,28 +61,36 @@ describe('completing tasks', () => {
   });
 
   it('fails the bad commands of a batch alone, whoever refuses them', async () => {
-    const runs = await Promise.all(Array.from({ length: 12 }, start));
-    const ends = await Promise.allSettled([
-      ...runs.map(({ runId }, place) =>
+    const started = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, place) =>
+        // U+0000 is what the database itself does not take.
+        runner.runtime.runs.start(as('li'), {
+          sopKey: 'two-steps',
+          input: {},
+          title: place === 5 ? 'a\0b' : 'fine',
+        }),
+      ),
+    );
+    expect(
+      started.flatMap((end, place) => (end.status === 'rejected' ? [[place, end.reason.code]] : [])),
+    ).toEqual([[5, 'INVALID_INPUT']]);
+    const runIds = started.flatMap((end) => (end.status === 'fulfilled' ? [end.value.runId] : []));
+    const completed = await Promise.allSettled(
+      runIds.map((runId, place) =>
         runner.runtime.tasks.complete(
           as('li'),
           `${runId}.1`,
           place === 7 ? { ...filled, outcome: 'nowhere' } : filled,
         ),
       ),
-      // U+0000 is what the database itself does not take.
-      runner.runtime.runs.start(as('li'), { sopKey: 'two-steps', input: {}, title: 'a\0b' }),
-    ]);
-    expect(
-      ends.flatMap((end, place) => (end.status === 'rejected' ? [[place, end.reason.code]] : [])),
-    ).toEqual([
-      [7, 'UNKNOWN_OUTCOME'],
-      [12, 'INVALID_INPUT'],
-    ]);
-    expect(await runner.rows(`SELECT 1 FROM task WHERE step_id = 'second' AND status = 'open'`)).toHaveLength(
-      11,
     );
-    expect(await runner.rows('SELECT 1 FROM run')).toHaveLength(12);
+    expect(
+      completed.flatMap((end, place) => (end.status === 'rejected' ? [[place, end.reason.code]] : [])),
+    ).toEqual([[7, 'UNKNOWN_OUTCOME']]);
+    expect(await runner.rows(`SELECT 1 FROM task WHERE step_id = 'second' AND status = 'open'`)).toHaveLength(
+      10,
+    );
+    expect(await runner.rows('SELECT 1 FROM run')).toHaveLength(11);
   });
 
   it('decides again when another process moved the run on meanwhile', async () => {
