@@ -76,6 +76,7 @@ describe('the main job, from the console code to a run that moves', () => {
     await page.getByLabel('初始化验证码').fill(setupCode);
     await page.getByRole('button', { name: '创建管理员' }).click();
     await page.getByRole('link', { name: '新品上线' }).waitFor();
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThanOrEqual(4);
   });
 
   it('shows the product launch as a flowchart and publishes it', async () => {
@@ -84,6 +85,7 @@ describe('the main job, from the console code to a run that moves', () => {
     await page.getByRole('button', { name: '发布' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
     await page.getByText('已发布 · 版本 1').waitFor();
+    expect(await page.getByRole('button', { name: '发布' }).count()).toBe(0);
   });
 
   it('starts a run', async () => {
@@ -95,6 +97,7 @@ describe('the main job, from the console code to a run that moves', () => {
     await page.waitForURL(/\/runs\/r_/u);
     await page.getByRole('heading', { name: '便携烧水壶' }).waitFor();
     await page.getByText(researcher.name).first().waitFor();
+    expect(await page.getByRole('complementary').getByText('市场调研').count()).toBe(1);
   });
 
   it('lets the researcher sign in, do the first task, and sees the run move', async () => {

@@ -70,9 +70,7 @@ export interface DeliveryQuery extends PageRequest {
 export interface AlertStore {
   list(query: AlertQuery): Promise<Page<AlertSummary>>;
   counts(): Promise<AlertCounts>;
-  get(
-    id: string,
-  ): Promise<{
+  get(id: string): Promise<{
     readonly alert: AlertSummary;
     readonly policy: EscalationPolicy;
     readonly cause: AlertCause;
