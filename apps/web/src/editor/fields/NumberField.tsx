@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../words/i18n.ts';
 import { useEditor } from '../session/EditorContext.ts';
 
@@ -31,7 +31,12 @@ export function NumberField({
   const { t } = useWords('editor');
   const { rest } = useEditor();
   const [typed, setTyped] = useState<number | string>(value ?? '');
-  useEffect(() => setTyped(value ?? ''), [value]);
+  const [kept, setKept] = useState(value);
+  // Undo changes the value without typing.
+  if (kept !== value) {
+    setKept(value);
+    if (typed !== value) setTyped(value ?? '');
+  }
 
   const fits = (next: number | string) =>
     next === '' ? optional : typeof next === 'number' && next >= min && next <= max;

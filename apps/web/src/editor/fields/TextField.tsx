@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor } from '../session/EditorContext.ts';
 
@@ -43,8 +43,12 @@ export function TextField({
 }: TextFieldProps) {
   const { rest } = useEditor();
   const [typed, setTyped] = useState(value);
+  const [kept, setKept] = useState(value);
   // Undo, and choosing another step, change the value without typing.
-  useEffect(() => setTyped(value), [value]);
+  if (kept !== value) {
+    setKept(value);
+    setTyped(value);
+  }
   const refused = typed === value ? undefined : refuse?.(typed);
 
   const keep = (next: string) => {
