@@ -33,6 +33,6 @@ export function emptyDocument(sop: {
       ],
       transitions: [{ id: 'step1.done', from: 'step1', outcome: 'done', to: 'end' }],
     },
-    layout: { steps: { step1: { x: 80, y: 120 }, end: { x: 400, y: 136 } } },
+    layout: { steps: {} },
   };
 }
