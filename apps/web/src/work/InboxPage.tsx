@@ -75,7 +75,7 @@ export function InboxPage() {
         onSearch={(value) => setSearch({ search: value })}
         filters={[{ id: 'sop', label: t('inbox.sop'), value: sop, options: sops }]}
         onFilter={(_id, value) => setSearch({ sop: value })}
-        count={rows === undefined || list.hasNextPage ? undefined : rows.length}
+        count={rows === undefined || rows.length === 0 || list.hasNextPage ? undefined : rows.length}
       >
         {scope !== 'done' && (
           <Select

@@ -38,7 +38,12 @@ export function AmountField({
       thousandSeparator=","
       hideControls
       inputMode={decimals > 0 ? 'decimal' : 'numeric'}
-      {...(field.type === 'money' ? { leftSection: <span aria-hidden>{unit}</span> } : {})}
+      {...(field.type === 'money'
+        ? {
+            leftSection: <span aria-hidden>{unit}</span>,
+            leftSectionWidth: `calc(${unit?.length ?? 1}ch + 24px)`,
+          }
+        : {})}
       {...(field.type === 'number' && unit !== undefined
         ? {
             rightSection: <span className={classes.unit}>{unit}</span>,
@@ -60,7 +65,8 @@ function limitWords(field: FieldOf<'number' | 'money'>, locale: Locale, t: Limit
   const { min, max } = field;
   const say = (limit: number) => new Intl.NumberFormat(tagOf(locale)).format(toTyped(limit, field.type) || 0);
   if (min !== undefined && max !== undefined) return t('amount.between', { least: say(min), most: say(max) });
-  if (min !== undefined) return t('amount.atLeast', { least: say(min) });
+  // That an amount is not negative goes without saying.
+  if (min !== undefined && min !== 0) return t('amount.atLeast', { least: say(min) });
   return max === undefined ? undefined : t('amount.atMost', { most: say(max) });
 }
 

@@ -1,5 +1,4 @@
-import { InboxScope } from '@sopflow/contract';
-import type { TaskCounts } from '@sopflow/contract';
+import type { InboxScope, TaskCounts } from '@sopflow/contract';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/i18n.ts';
 import classes from './ScopeTabs.module.css';
@@ -9,12 +8,14 @@ interface ScopeTabsProps {
   readonly counts: TaskCounts | undefined;
 }
 
+const scopes = ['mine', 'toClaim', 'team', 'watching', 'done'] as const satisfies readonly InboxScope[];
+
 /** The views of the inbox, each with how much waits in it. Links, so that each can be opened in a tab of its own and sent on. */
 export function ScopeTabs({ scope, counts }: ScopeTabsProps) {
   const { t } = useWords('work');
   return (
     <nav className={classes.tabs} aria-label={t('inbox.views')}>
-      {InboxScope.options.map((option) => {
+      {scopes.map((option) => {
         const count = option === 'done' ? undefined : counts?.[option];
         return (
           <Link
