@@ -1,11 +1,5 @@
 export { checkExpression } from './check.ts';
-export { compileExpression, type Expression } from './compile.ts';
-export {
-  type ConditionResult,
-  evaluateCondition,
-  evaluateExpression,
-  type ExpressionResult,
-  judgeCondition,
-} from './evaluate.ts';
-export type { ExpressionProblem, ExpressionProblemCode } from './problem.ts';
+export { compileExpression } from './compile.ts';
+export { evaluateCondition, evaluateExpression, judgeCondition } from './evaluate.ts';
+export type { ExpressionProblem } from './problem.ts';
 export { ExpressionRefused } from './refused.ts';

@@ -1,6 +1,6 @@
 import { Position } from '@xyflow/react';
 import type { Edge, Node } from '@xyflow/react';
-import type { DrawnEdge, DrawnNode, Drawing } from '../graph/drawing.ts';
+import type { DrawnEdge, DrawnNode } from '../graph/drawing.ts';
 import { space } from '../graph/measures.ts';
 
 export type StepFlowNode = Node<{ readonly drawn: DrawnNode }, 'step' | 'container' | 'lane'>;
@@ -71,9 +71,4 @@ export function toFlowEdge(drawn: DrawnEdge, selected: boolean, label: string): 
     selected,
     ariaLabel: label,
   };
-}
-
-/** The ids of a drawing's steps, for lookups. */
-export function nodesById(drawing: Drawing): ReadonlyMap<string, DrawnNode> {
-  return new Map(drawing.nodes.map((node) => [node.id, node]));
 }

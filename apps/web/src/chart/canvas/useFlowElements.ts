@@ -1,7 +1,6 @@
 import { inLocale } from '@sopflow/model';
 import { useMemo, useState } from 'react';
 import type { DrawnEdge, DrawnNode, Drawing } from '../graph/drawing.ts';
-import { labelOfOutcome } from '../graph/outcomeLabel.ts';
 import type { Wording } from '../wording/assignmentWords.ts';
 import { deadlineWords, outcomeWords, whoWords } from '../wording/stepWords.ts';
 import { toFlowEdge, toFlowNode } from './flowNodes.ts';
@@ -99,9 +98,4 @@ function sameEdge(one: DrawnEdge, other: DrawnEdge): boolean {
     one.points.length === other.points.length &&
     one.points.every((point, at) => point.x === other.points[at]?.x && point.y === other.points[at]?.y)
   );
-}
-
-/** The name of an outcome of a drawn step, in the reader's words. */
-export function outcomeName(drawn: DrawnNode, outcome: string, wording: Wording): string {
-  return outcomeWords(labelOfOutcome(drawn.step, outcome), wording);
 }

@@ -1,5 +1,5 @@
 import { outcomesOf } from '@sopflow/model';
-import type { Document, Flow, Lane, LocalizedText, Step, StepKind, Transition } from '@sopflow/model';
+import type { Document, Flow, Lane, Step, StepKind, Transition } from '@sopflow/model';
 import type { Boxes } from '../layout/layOut.ts';
 import { backEdges } from './backEdges.ts';
 import type { Point, Rect } from './geometry.ts';
@@ -152,12 +152,6 @@ function findFlow(flow: Flow, eachStep: string): Flow | undefined {
     }
   }
   return undefined;
-}
-
-/** The name of an outcome that its author gave, if there is one. */
-export function namedOutcome(step: Step, outcome: string): LocalizedText | undefined {
-  const label = outcomeLabel(step, outcome);
-  return label?.kind === 'name' ? label.name : undefined;
 }
 
 /** Outcomes of a step that no transition leads on from. */

@@ -22,13 +22,7 @@ export function lengthWords(ms: number, t: Words): string {
  *
  * @param zone an IANA time zone, named where it is not the reader's; the reader's when absent.
  */
-export function exactWords(
-  at: number,
-  now: number,
-  t: Words,
-  locale: Locale,
-  zone?: string | undefined,
-): string {
+export function exactWords(at: number, now: number, t: Words, locale: Locale, zone?: string): string {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { day, text } = exactTime(at, now, locale, zone ?? own);
   const exact = day === 'other' ? text : t(`due.${day}`, { time: text });
