@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps,tests,scripts}/**/*.test.{ts,tsx}'],
-          testTimeout: 15_000,
+          // Properties run thousands of cases: the limit is against hanging, not against a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

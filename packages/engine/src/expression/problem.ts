@@ -47,8 +47,6 @@ export type ExpressionFinding =
   /** `missing`: the names that the expression reads and that the scope does not have. */
   | { readonly code: 'NOT_A_CONDITION'; readonly got: string; readonly missing: readonly string[] };
 
-type ExpressionProblemCode = ExpressionFinding['code'];
-
 /** One finding in one expression: what, where (`from` inclusive, `to` exclusive, in UTF-16 units) and what to do about it. */
 export type ExpressionProblem = ExpressionFinding & {
   readonly from: number;
