@@ -8,8 +8,17 @@ const NOTHING_OPEN: Load = new Map();
 
 /** Resolves over a snapshot of the organisation, as it is at `now`. `load`: how many open tasks each person has. */
 export function resolverOver(directory: Directory, now: number, load: Load = NOTHING_OPEN): Resolver {
+  // A batch of decisions is taken at one moment and asks for the same few spans again and again; calendars are slow to count in.
+  const fromNow = new Map<string, number>();
   return {
-    dueAt: (counted, from) => dueAtOver(directory, counted, from),
+    dueAt(counted, from) {
+      if (from !== now) return dueAtOver(directory, counted, from);
+      const { span, base, calendar } = counted;
+      const asked = `${span.amount} ${span.unit} ${base} ${calendar ?? ''}`;
+      let due = fromNow.get(asked);
+      if (due === undefined) fromNow.set(asked, (due = dueAtOver(directory, counted, now)));
+      return due;
+    },
     instantOf: (text, calendar) => instantOver(directory, text, calendar),
     assign: (assignment, about) => assignOver(directory, now, load, assignment, about),
     recipients: (recipients, about) => recipientsOver(directory, now, recipients, about),

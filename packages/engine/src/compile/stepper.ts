@@ -63,6 +63,7 @@ export function stepperFor<S, E extends { readonly type: string }>(
 ): Stepper<S, E> {
   let current: Turn | null = null;
   const machine = build(parts, () => current);
+  const restore = restorerFor(machine);
 
   function moved(turn: Turn, move: () => MachineSnapshot): Standing<S> {
     current = turn;
@@ -82,7 +83,7 @@ export function stepperFor<S, E extends { readonly type: string }>(
   return {
     xstate: machine,
     begin: (state, turn) => moved(turn, () => mover.initial(machine, { state })),
-    advance: (from, event, turn) => moved(turn, () => mover.next(machine, restored(machine, from), event)),
+    advance: (from, event, turn) => moved(turn, () => mover.next(machine, restore(from), event)),
   };
 }
 
@@ -132,14 +133,31 @@ function standingOf<S>(snapshot: MachineSnapshot, recalls: MachineParts<S, never
   return Object.keys(memory).length === 0 ? { at, state } : { at, state, memory };
 }
 
-function restored<S>(machine: AnyStateMachine, from: Standing<S>): MachineSnapshot {
-  const historyValue: Record<string, StateNode[]> = {};
-  for (const [id, nodes] of Object.entries(from.memory ?? {})) {
-    historyValue[id] = nodes.map((node) => machine.getStateNodeById(node) as StateNode);
-  }
-  return machine.resolveState({ value: from.at, context: { state: from.state }, historyValue } as Parameters<
-    AnyStateMachine['resolveState']
-  >[0]);
+/** State values whose resolved snapshots are kept per machine; a machine with lanes has very many. */
+const MOST_RESOLVED = 256;
+
+/**
+ * Makes XState's snapshots of stored standings. What follows from the state value alone (the active nodes, which XState walks the tree
+ * for) is worked out once per value; the context and what history states remember are the standing's own.
+ */
+function restorerFor(machine: AnyStateMachine): <S>(from: Standing<S>) => MachineSnapshot {
+  const resolved = new Map<string, MachineSnapshot>();
+  const resolvedAt = (at: StateValue): MachineSnapshot => {
+    const key = typeof at === 'string' ? at : JSON.stringify(at);
+    let known = resolved.get(key);
+    if (known === undefined) {
+      known = machine.resolveState({ value: at, context: {} });
+      if (resolved.size >= MOST_RESOLVED) resolved.clear();
+      resolved.set(key, known);
+    }
+    return known;
+  };
+  return (from) => {
+    const historyValue: Record<string, StateNode[]> = {};
+    for (const [id, nodes] of Object.entries(from.memory ?? {}))
+      historyValue[id] = nodes.map((node) => machine.getStateNodeById(node) as StateNode);
+    return { ...resolvedAt(from.at), context: { state: from.state }, historyValue } as MachineSnapshot;
+  };
 }
 
 /**
