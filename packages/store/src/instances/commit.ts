@@ -2,6 +2,7 @@ import { Unavailable } from '@sopflow/model';
 import type { Committed, CommitOutcome, InstanceChange } from '@sopflow/runtime';
 import type { Sql } from '../database/database.ts';
 import { isCollision, isUniqueViolation } from '../database/failure.ts';
+import { binaryArray } from './binaryArray.ts';
 import { commitRows } from './commitRows.ts';
 import { commitStatement, PARTS } from './commitStatement.ts';
 import { newsOf } from './news.ts';
@@ -26,7 +27,12 @@ export async function commit(sql: Sql, changes: readonly InstanceChange[]): Prom
 /** All changes in one statement, which is all or nothing but for those that are stale. */
 export async function commitAll(sql: Sql, changes: readonly InstanceChange[]): Promise<Committed> {
   const rows = commitRows(changes);
-  const values = PARTS.flatMap((part) => rows.get(part) ?? []);
+  const values = PARTS.flatMap((part) => {
+    const columns = rows.get(part);
+    return columns === undefined
+      ? []
+      : part.columns.map(([, type], place) => binaryArray(type, columns[place] ?? []));
+  });
   const written = await sql.rows<{ instanceId: string | null; outboxId: number | null }>(
     commitStatement(rows),
     [...values, newsOf(changes)],

@@ -7,11 +7,12 @@ import type { Part } from './parts/part.ts';
 import { incidents, runsBegun, runsChanged } from './parts/runs.ts';
 import { tasksChanged, tasksOpened } from './parts/tasks.ts';
 import { timersArmed, timersCancelled } from './parts/timers.ts';
+import type { Element } from './binaryArray.ts';
 import { foldTasks } from './foldTasks.ts';
 
 /** The rows that a commit writes, by part, column by column. */
 export type CommitRows = ReadonlyMap<Part, readonly Value[][]>;
-type Value = string | number | boolean | null;
+type Value = Element;
 
 /** Works out every row that these changes write. Pure: what is written, and that it is written only where the change applies, is the statement's. */
 export function commitRows(changes: readonly InstanceChange[]): CommitRows {

@@ -43,20 +43,31 @@ export function commitStatement(present: ReadonlyMap<Part, unknown>): Statement 
 }
 
 function textOf(parts: readonly Part[]): string {
-  const first = parts.filter((part) => part === moved || part === born);
-  const rest = parts.filter((part) => part !== moved && part !== born);
   let parameters = 0;
-  const rows = parts.map((part) => {
-    const arrays = part.columns.map(([, type]) => `$${(parameters += 1)}::${type}[]`);
-    return `${part.name}_row (${part.columns.map(([column]) => column).join(', ')}) AS MATERIALIZED (SELECT * FROM unnest(${arrays.join(', ')}))`;
+  const numbered = parts.map((part) => {
+    const first = parameters + 1;
+    parameters += part.columns.length;
+    return { part, first };
   });
+  const rows = numbered.map(({ part, first }) => {
+    const arrays = part.columns.map(([, type], place) => `$${first + place}::${type}[]`);
+    return `${part.name}_row (${part.columns.map(([column]) => column).join(', ')}) AS (SELECT * FROM unnest(${arrays.join(', ')}))`;
+  });
+  const writes = (part: Part, first: number): string => {
+    const ids = first + part.columns.findIndex(([column]) => column === 'id');
+    return `${part.name} AS (${part.cte.replace(':ids', `$${ids}::text[]`)})`;
+  };
+  const begins = (part: Part): boolean => part === moved || part === born;
   const ctes = [
     ...rows,
-    ...first.map((part) => `${part.name} AS (${part.cte})`),
-    `applied AS (${first.map((part) => `SELECT id FROM ${part.name}`).join(' UNION ALL ')})`,
-    ...rest.map((part) => `${part.name} AS (${part.cte})`),
+    ...numbered.filter(({ part }) => begins(part)).map(({ part, first }) => writes(part, first)),
+    `applied AS (${parts
+      .filter(begins)
+      .map((part) => `SELECT id FROM ${part.name}`)
+      .join(' UNION ALL ')})`,
+    ...numbered.filter(({ part }) => !begins(part)).map(({ part, first }) => writes(part, first)),
   ];
-  const outbox = rest.includes(outboxed) ? ` UNION ALL SELECT NULL, id FROM outboxed` : '';
+  const outbox = parts.includes(outboxed) ? ` UNION ALL SELECT NULL, id FROM outboxed` : '';
   return `WITH ${ctes.join(',\n')}
 SELECT id AS "instanceId", NULL::bigint AS "outboxId" FROM applied${outbox}
 UNION ALL SELECT NULL, NULL FROM pg_notify('sopflow_changes', $${parameters + 1}) WHERE EXISTS (SELECT FROM applied)`;

@@ -12,7 +12,7 @@ export const moved: Part = {
     ['snapshot', 'json'],
   ],
   cte: `UPDATE instance i SET seq = r.seq + 1, snapshot = r.snapshot FROM moved_row r
-        WHERE i.id = ANY (ARRAY(SELECT id FROM moved_row)) AND i.id = r.id AND i.seq = r.seq RETURNING i.id`,
+        WHERE i.id = ANY (:ids) AND i.id = r.id AND i.seq = r.seq RETURNING i.id`,
 };
 
 /** Creates instances; one that exists already stays as it is. */
