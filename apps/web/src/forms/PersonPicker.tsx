@@ -58,6 +58,7 @@ export function PersonPicker({
       placeholder={people.isPending ? t('person.loading') : t('person.choose')}
       nothingFoundMessage={people.isPending ? t('person.loading') : t('person.nothing')}
       searchable
+      selectFirstOptionOnChange
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('clear') }}
       filter={byNameOrHint(hints)}

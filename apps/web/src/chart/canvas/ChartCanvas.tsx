@@ -99,7 +99,6 @@ export function ChartCanvas({
           zoomOnPinch
           preventScrolling={ownsWheel}
           elevateNodesOnSelect={false}
-          proOptions={{ hideAttribution: true }}
           {...flow}
         >
           <Distance frame={frame} />
@@ -111,9 +110,8 @@ export function ChartCanvas({
               pannable
               zoomable
               nodeBorderRadius={6}
-              nodeColor="var(--line)"
-              nodeStrokeColor="var(--line-strong)"
-              nodeStrokeWidth={2}
+              nodeColor={miniature}
+              nodeStrokeWidth={0}
               maskColor="color-mix(in srgb, var(--sunken) 70%, transparent)"
               bgColor="var(--card)"
             />
@@ -123,6 +121,12 @@ export function ChartCanvas({
       </div>
     </ChartContext>
   );
+}
+
+/** Steps stand out in the overview, what holds them lies behind. */
+function miniature(node: StepFlowNode): string {
+  if (node.type === 'step') return 'var(--line-strong)';
+  return node.type === 'lane' ? 'transparent' : 'var(--line)';
 }
 
 const isFar = (state: ReactFlowState): boolean => state.transform[2] < farZoom;

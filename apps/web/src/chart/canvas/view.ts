@@ -4,6 +4,8 @@ import type { Rect, Size } from '../graph/geometry.ts';
 /** How far a drawing may be shrunk before its words cannot be read any more. */
 const readable = 0.55;
 const margin = 32;
+/** A small drawing begins near the top, where the next steps have room below it. */
+const highest = 80;
 
 export interface View {
   readonly x: number;
@@ -26,7 +28,7 @@ export function boundsOf(drawing: Drawing): Rect {
 
 /**
  * Where a reader begins: as wide as the screen where that can be read, at the top, or with `focus` in the middle. A drawing that fits is
- * shown whole and centred.
+ * shown whole.
  */
 export function firstView(drawing: Drawing, screen: Size, focus?: string): View {
   const bounds = boundsOf(drawing);
@@ -44,7 +46,7 @@ export function firstView(drawing: Drawing, screen: Size, focus?: string): View 
     : screen.width / 2 - center * zoom;
 
   if (bounds.height * zoom <= screen.height - margin)
-    return { x, y: (screen.height - bounds.height * zoom) / 2 - bounds.y * zoom, zoom };
+    return { x, y: Math.min((screen.height - bounds.height * zoom) / 2, highest) - bounds.y * zoom, zoom };
   if (focus === undefined || target === undefined) return { x, y: margin - bounds.y * zoom, zoom };
   return { x, y: screen.height / 2 - (target.place.y + target.box.height / 2) * zoom, zoom };
 }

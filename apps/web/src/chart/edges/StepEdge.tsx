@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useChart } from '../canvas/ChartContext.ts';
 import type { StepFlowEdge } from '../canvas/flowNodes.ts';
-import { insertPlace, labelPlace, pathOf } from '../graph/line.ts';
+import { insertPlace, labelPlace, labelWidth, pathOf } from '../graph/line.ts';
 import { outcomeWords } from '../wording/stepWords.ts';
 import classes from './StepEdge.module.css';
 
@@ -14,9 +14,9 @@ export const StepEdge = memo(function StepEdge({ id, data, selected = false }: E
   if (data === undefined) return null;
   const { label, points } = data.drawn;
   const state = marks === null ? undefined : taken.has(id) ? 'taken' : 'ahead';
-  const place = labelPlace(points);
-  const insert = insertPlace(points, label !== null);
   const text = label === null ? null : outcomeWords(label, wording);
+  const place = labelPlace(points, labelWidth(text ?? ''));
+  const insert = insertPlace(points, label !== null);
   const condition = label?.kind === 'name' ? label.condition : undefined;
   const look = selected ? 'selected' : state === 'taken' ? 'taken' : 'usual';
   return (

@@ -114,13 +114,26 @@ test('a flow that its author arranged keeps every place; a new step goes below t
   expect(two.y).toBeGreaterThan(bottomOf(between));
 });
 
+test('a step that leads nowhere yet goes beside what already follows by another outcome', async () => {
+  const good = { id: 'good', name: { en: 'Good' } };
+  const bad = { id: 'bad', name: { en: 'Bad' } };
+  const inner = flow(
+    [task('one', [good, bad]), task('added'), task('two'), end('over')],
+    ['one good two', 'one bad added', 'two done over'],
+  );
+  const places = { one: { x: 100, y: 40 }, two: { x: 100, y: 184 }, over: { x: 160, y: 340 } };
+  const drawing = await drawn(procedure(inner, places));
+  expect(placeOf(drawing, 'two')).toMatchObject(places.two);
+  expect(placeOf(drawing, 'added').x).toBeGreaterThan(rightOf(placeOf(drawing, 'two')));
+});
+
 test('a document that is not sound is drawn as far as it goes', async () => {
   const drawing = await drawn(
     procedure(flow([task('one'), task('alone'), end('over')], ['one done nowhere', 'alone other over'])),
   );
   expect(drawing.nodes).toHaveLength(3);
   expect(drawing.edges).toEqual([]);
-  expect(drawing.nodes[0]?.ports).toEqual([{ outcome: 'done', x: 116, connected: true }]);
+  expect(drawing.nodes[0]?.ports).toEqual([{ outcome: 'done', x: 124, connected: true }]);
 });
 
 test('labels name the outcome, the condition or the product’s own word; a single way on has none', async () => {

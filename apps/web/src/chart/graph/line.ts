@@ -21,25 +21,25 @@ export function pathOf(points: readonly Point[], radius = 8): string {
   return path;
 }
 
-/** Where the label of a line stands: on its first stretch across when that is long enough, otherwise on the stretch down after it. */
-export function labelPlace(points: readonly Point[]): Point {
+/**
+ * Where the label of a line stands: on its first stretch across when that has room for it, otherwise right under the step.
+ *
+ * @param width how wide the label is, in px.
+ */
+export function labelPlace(points: readonly Point[], width = 64): Point {
   const [start, corner, next] = points;
   if (start === undefined || corner === undefined) return { x: 0, y: 0 };
   if (next === undefined) return { x: start.x, y: start.y + Math.min((corner.y - start.y) / 2, 40) };
   const across = Math.abs(next.x - corner.x);
-  // A short stretch across leaves no room for a label: it stands right under the step instead.
-  if (across < 160) return { x: start.x, y: start.y + Math.min(20, (corner.y - start.y) * 0.6) };
-  return { x: corner.x + Math.sign(next.x - corner.x) * 88, y: corner.y };
+  if (across < width + 24) return { x: start.x, y: start.y + Math.min(20, (corner.y - start.y) * 0.6) };
+  return { x: corner.x + Math.sign(next.x - corner.x) * Math.min(across / 2, 88), y: corner.y };
 }
 
 /** Where a step is inserted into a line: on its longest stretch that is not where the label stands. */
 export function insertPlace(points: readonly Point[], labelled: boolean): Point {
   const [end, before] = [points.at(-1), points.at(-2)];
   if (end === undefined || before === undefined) return { x: 0, y: 0 };
-  if (!labelled) {
-    const label = labelPlace(points);
-    return points.length === 2 ? label : longest(points);
-  }
+  if (!labelled || end.y === before.y) return points.length === 2 ? labelPlace(points) : longest(points);
   return points.length === 2
     ? { x: end.x, y: end.y - Math.min(22, (end.y - before.y) / 4) }
     : { x: end.x, y: end.y - Math.min(24, Math.abs(end.y - before.y) / 2 + 8) };
@@ -55,6 +55,13 @@ function longest(points: readonly Point[]): Point {
       best = { place: { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }, length };
   }
   return best.place;
+}
+
+/** About how wide a label is, in px; a drawing never waits for fonts. */
+export function labelWidth(text: string): number {
+  let width = 12;
+  for (const character of text) width += /[\u2e80-\u9fff\uff00-\uffef]/u.test(character) ? 12 : 6.5;
+  return Math.min(width, 128);
 }
 
 /** How far a point is from a line, in px. */

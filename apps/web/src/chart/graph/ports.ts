@@ -16,8 +16,8 @@ const apart = [76, 60, 44] as const;
 const fromSide = 24;
 
 /**
- * Places the ports of every step: each as near as can be to above the step it leads to, so that lines run straight; what runs back or leads
- * nowhere yet goes to the right.
+ * Places the ports of every step: each as near as can be to above the step it leads to, so that lines run straight; what leads nowhere yet
+ * and what runs back go to the right.
  */
 export function placePorts(
   flow: Flow,
@@ -36,7 +36,8 @@ export function placePorts(
       return {
         outcome,
         connected: edge !== undefined,
-        wish: ahead ? middleOf(target) : edge === undefined ? Number.POSITIVE_INFINITY : rightOf(place) + 1,
+        // Lines back leave at the far right, so that they cross nothing that hangs below the step.
+        wish: ahead ? middleOf(target) : edge === undefined ? rightOf(place) + 1 : Number.POSITIVE_INFINITY,
       };
     });
     result.set(step.id, spread(wishes, place));

@@ -1,6 +1,6 @@
 import type { Box, Flow, Layout, ParallelStep, Step } from '@sopflow/model';
 import { backEdges, outgoing } from '../graph/backEdges.ts';
-import { bottomOf, extentOf, middleOf, rightOf } from '../graph/geometry.ts';
+import { bottomOf, extentOf, middleOf, rightOf, touch } from '../graph/geometry.ts';
 import type { Point, Rect, Size } from '../graph/geometry.ts';
 import { isContainer, sizeOfPlain, smallestContainer, smallestLane, space } from '../graph/measures.ts';
 import { gaps } from './arrange.ts';
@@ -98,11 +98,14 @@ function kept(
       const above = from === undefined ? undefined : places.get(from);
       if (above === undefined) return true;
       const size = sizeAt(id);
-      places.set(id, {
+      const below: Rect = {
         ...size,
         x: Math.round(middleOf(above) - size.width / 2),
         y: bottomOf(above) + ownGaps.whenMoved,
-      });
+      };
+      // A step put into a line pushes on what it leads to; one that leads nowhere yet goes beside what is there.
+      const intoLine = flow.transitions.some((edge) => edge.from === id && places.has(edge.to));
+      places.set(id, intoLine ? below : firstFree(below, [...places.values()]));
       return false;
     });
     if (waiting.length < before) continue;
@@ -113,6 +116,18 @@ function kept(
     waiting = others;
   }
   return places;
+}
+
+/** The box, moved to the right until it lies on none of the others. */
+function firstFree(box: Rect, others: readonly Rect[]): Rect {
+  let free = box;
+  for (
+    let hit = others.find((other) => touch(other, free, ownGaps.atLeast));
+    hit !== undefined;
+    hit = others.find((other) => touch(other, free, ownGaps.atLeast))
+  )
+    free = { ...free, x: rightOf(hit) + gaps.beside };
+  return free;
 }
 
 /** The size of a step, its inside laid out. */

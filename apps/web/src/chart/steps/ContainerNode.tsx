@@ -33,7 +33,7 @@ export const ContainerNode = memo(function ContainerNode({ data: { drawn } }: No
           )}
         </div>
       </div>
-      <StepMarks id={drawn.id} entry={drawn.entry} />
+      <StepMarks drawn={drawn} />
       <StepHandles drawn={drawn} />
     </>
   );

@@ -1,16 +1,17 @@
 import { IconAlertTriangle, IconCheck, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useChart } from '../canvas/ChartContext.ts';
+import type { DrawnNode } from '../graph/drawing.ts';
 import { lengthWords } from '../wording/timeWords.ts';
 import classes from './StepMarks.module.css';
 
 /** What stands on the corners of a step: how a run went through it, and what is wrong with it. */
-export function StepMarks({ id, entry }: { readonly id: string; readonly entry: boolean }) {
+export function StepMarks({ drawn: { id, kind, entry } }: { readonly drawn: DrawnNode }) {
   const { marks, problems, wording } = useChart();
   const { t } = wording;
   const mark = marks?.get(id);
   const problem = problems.get(id);
   return (
-    <>
+    <div className={classes.marks} data-kind={kind}>
       {entry && (
         <span className={classes.entry} title={t('begin')}>
           <IconPlayerPlayFilled size={10} aria-hidden />
@@ -41,6 +42,6 @@ export function StepMarks({ id, entry }: { readonly id: string; readonly entry: 
       {problem !== undefined && (
         <span className={classes.problem} data-severity={problem.severity} title={problem.texts.join('\n')} />
       )}
-    </>
+    </div>
   );
 }

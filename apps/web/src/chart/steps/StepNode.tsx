@@ -34,7 +34,7 @@ export const StepNode = memo(function StepNode({ data: { drawn } }: NodeProps<St
           <CardFace drawn={drawn} />
         )}
       </div>
-      <StepMarks id={drawn.id} entry={drawn.entry} />
+      <StepMarks drawn={drawn} />
       <StepHandles drawn={drawn} />
     </>
   );

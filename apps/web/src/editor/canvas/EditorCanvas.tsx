@@ -161,6 +161,9 @@ function isElsewhere(boxes: Boxes, id: string, place: Point): boolean {
   return box !== undefined && (Math.abs(box.x - place.x) >= 1 || Math.abs(box.y - place.y) >= 1);
 }
 
+/** Room for what can be added below a step, in px of the screen. */
+const marginBelow = 56;
+
 /** Brings a step into view when it is not: one that was just added, or the one a problem is about. */
 function useReveal(
   reveal: EditorCanvasProps['reveal'],
@@ -173,19 +176,22 @@ function useReveal(
     if (reveal === null || node === undefined || done.current === reveal || flow.current === null) return;
     done.current = reveal;
     const instance = flow.current;
-    const middle = {
-      x: node.place.x + node.box.width / 2,
-      y: node.place.y + Math.min(node.box.height, 160) / 2,
-    };
-    const screen = instance.flowToScreenPosition(middle);
+    const zoom = instance.getZoom();
+    const corner = instance.flowToScreenPosition(node.place);
     const frame = window.document.querySelector('.chart-canvas')?.getBoundingClientRect();
     const seen =
       frame !== undefined &&
-      screen.x > frame.left + 80 &&
-      screen.x < frame.right - 80 &&
-      screen.y > frame.top + 60 &&
-      screen.y < frame.bottom - 80;
+      corner.x > frame.left &&
+      corner.x + node.box.width * zoom < frame.right &&
+      corner.y > frame.top &&
+      corner.y + node.box.height * zoom < frame.bottom - marginBelow;
     if (!seen)
-      void instance.setCenter(middle.x, middle.y, { zoom: Math.max(instance.getZoom(), 0.7), duration: 160 });
+      void instance.fitView({
+        nodes: [{ id: node.id }],
+        maxZoom: zoom,
+        minZoom: 0.5,
+        padding: 0.15,
+        duration: 160,
+      });
   }, [reveal, drawing, flow]);
 }

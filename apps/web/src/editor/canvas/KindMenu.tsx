@@ -36,7 +36,7 @@ export function KindMenu({ at, onChoose, onClose }: KindMenuProps) {
         if (!opened) onClose();
       }}
       position="bottom-start"
-      width={280}
+      width={440}
       withinPortal
       trapFocus
       returnFocus
@@ -50,19 +50,21 @@ export function KindMenu({ at, onChoose, onClose }: KindMenuProps) {
       </Menu.Target>
       <Menu.Dropdown className={classes.kinds ?? ''}>
         <Menu.Label>{t('palette.choose')}</Menu.Label>
-        {kinds.map((kind) => {
-          const Mark = kindIcons[kind];
-          return (
-            <Menu.Item
-              key={kind}
-              leftSection={<Mark size={18} stroke={1.75} />}
-              onClick={() => onChoose(kind)}
-            >
-              {chart.t(`kinds.${kind}`)}
-              <span className={classes.hint}>{t(`palette.hints.${kind}`)}</span>
-            </Menu.Item>
-          );
-        })}
+        <div className={classes.grid}>
+          {kinds.map((kind) => {
+            const Mark = kindIcons[kind];
+            return (
+              <Menu.Item
+                key={kind}
+                leftSection={<Mark size={18} stroke={1.75} />}
+                onClick={() => onChoose(kind)}
+              >
+                {chart.t(`kinds.${kind}`)}
+                <span className={classes.hint}>{t(`palette.hints.${kind}`)}</span>
+              </Menu.Item>
+            );
+          })}
+        </div>
       </Menu.Dropdown>
     </Menu>
   );

@@ -51,7 +51,11 @@ export function ExpressionField({
       maxLength={2000}
       placeholder={placeholder}
       refuse={refuse}
-      warning={problem === undefined ? undefined : `${problem.message[locale]} ${problem.remedy[locale]}`}
+      warning={
+        problem === undefined
+          ? undefined
+          : `${problem.message[locale]}${locale === 'zh' ? '' : ' '}${problem.remedy[locale]}`
+      }
       onChange={(next) => onChange(next.trim() === '' ? undefined : next)}
       rightSection={
         <NamesMenu

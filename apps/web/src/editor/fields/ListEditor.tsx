@@ -16,6 +16,8 @@ export interface ListEditorProps<Item> {
   readonly least?: number;
   readonly most?: number;
   readonly empty?: string;
+  /** `plain` where a list lies in an item of another. */
+  readonly look?: 'boxed' | 'plain';
   readonly add?: string;
   readonly onAdd?: () => void;
 }
@@ -31,6 +33,7 @@ export function ListEditor<Item>({
   least = 0,
   most = Number.POSITIVE_INFINITY,
   empty,
+  look = 'boxed',
   add,
   onAdd,
 }: ListEditorProps<Item>) {
@@ -41,7 +44,13 @@ export function ListEditor<Item>({
       {items.map((item, index) => {
         const name = nameOf(item, index);
         return (
-          <div key={keyOf(item, index)} role="group" aria-label={name} className={classes.item}>
+          <div
+            key={keyOf(item, index)}
+            role="group"
+            aria-label={name}
+            className={classes.item}
+            data-look={look}
+          >
             <div className={classes.content}>{children(item, index)}</div>
             <div className={classes.acts}>
               {onMove !== undefined && items.length > 1 && (

@@ -11,10 +11,18 @@ export interface AssignmentEditorProps {
   readonly assignment: Assignment | undefined;
   readonly onChange: (assignment: Assignment | undefined) => void;
   readonly empty: string;
+  /** Lies in a list of several. */
+  readonly nested?: boolean;
 }
 
 /** Who does a step: ways of finding somebody, tried from the top, and who may not. */
-export function AssignmentEditor({ stepId, assignment, onChange, empty }: AssignmentEditorProps) {
+export function AssignmentEditor({
+  stepId,
+  assignment,
+  onChange,
+  empty,
+  nested = false,
+}: AssignmentEditorProps) {
   const { t } = useWords('editor');
   const { wording } = useEditor();
   const others = useEarlierSteps(stepId);
@@ -31,6 +39,7 @@ export function AssignmentEditor({ stepId, assignment, onChange, empty }: Assign
         onMove={(index, by) => keep(moved(strategies, index, by))}
         onRemove={(index) => keep(strategies.toSpliced(index, 1))}
         most={10}
+        look={nested ? 'plain' : 'boxed'}
         empty={empty}
         add={strategies.length === 0 ? t('owner.name') : t('owner.add')}
         onAdd={() => keep([...strategies, fresh('position')])}
@@ -43,7 +52,7 @@ export function AssignmentEditor({ stepId, assignment, onChange, empty }: Assign
           />
         )}
       </ListEditor>
-      {assignment !== undefined && others.length > 0 && (
+      {assignment !== undefined && !nested && others.length > 0 && (
         <MultiSelect
           label={t('owner.notSameAs')}
           description={t('owner.notSameAsHelp')}

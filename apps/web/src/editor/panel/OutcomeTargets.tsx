@@ -27,7 +27,7 @@ export function TargetSelect({ stepId, outcome, label }: TargetSelectProps) {
       searchable
       clearable
       checkIconPosition="right"
-      error={to === undefined ? t('outcomes.leadsNowhere') : undefined}
+      error={to === undefined}
       onChange={(next) =>
         edit((now) =>
           next === null ? disconnect(now, stepId, outcome) : connect(now, stepId, outcome, next),

@@ -20,7 +20,9 @@ export function StepProblemList({ stepId }: { readonly stepId: string | null }) 
           >
             <Mark size={16} aria-hidden />
             <span>
-              {finding.message[locale]} {finding.remedy[locale]}
+              {finding.message[locale]}
+              {locale === 'zh' ? '' : ' '}
+              {finding.remedy[locale]}
             </span>
           </li>
         );

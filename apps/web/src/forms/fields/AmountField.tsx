@@ -28,9 +28,7 @@ export function AmountField({
   return (
     <NumberInput
       {...words}
-      {...([description, limits].some(Boolean)
-        ? { description: [description, limits].filter(Boolean).join(' · ') }
-        : {})}
+      {...([description, limits].some(Boolean) ? { description: joined(description, limits) } : {})}
       className={classes.amount ?? ''}
       value={shown}
       disabled={disabled}
@@ -56,6 +54,14 @@ export function AmountField({
       }}
     />
   );
+}
+
+/** Help and limits in one line. */
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => part.replace(/[。.]$/u, ''))
+    .join(' · ');
 }
 
 type LimitWords = ReturnType<typeof useWords<'forms'>>['t'];

@@ -32,6 +32,7 @@ function OneOf({ field, value, error, disabled, onChange }: FieldProps<FieldOf<'
         placeholder={t('choice.one')}
         nothingFoundMessage={t('choice.nothing')}
         searchable
+        selectFirstOptionOnChange
         clearable={!field.required}
         clearButtonProps={{ 'aria-label': t('clear') }}
         onChange={onChange}
@@ -72,6 +73,7 @@ function SeveralOf({ field, value, error, disabled, onChange }: FieldProps<Field
         {...(chosen.length === 0 ? { placeholder: t('choice.several') } : {})}
         nothingFoundMessage={t('choice.nothing')}
         searchable
+        selectFirstOptionOnChange
         hidePickedOptions
         onChange={change}
       />

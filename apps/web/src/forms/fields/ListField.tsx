@@ -68,7 +68,9 @@ export function ListField({ field, value, error, disabled, onChange }: FieldProp
             />
             <ActionIcon
               aria-label={t('list.remove', { number: index + 1 })}
-              disabled={disabled || (rows.length === 1 && row === '')}
+              disabled={disabled}
+              data-idle={(rows.length === 1 && row === '') || undefined}
+              className={classes.remove ?? ''}
               onClick={() => change(rows.filter((_, at) => at !== index))}
             >
               <IconTrash size={16} stroke={1.5} />

@@ -81,6 +81,7 @@ export function ApprovalSettings({ step }: { readonly step: ApprovalStep }) {
                 stepId={step.id}
                 assignment={signer}
                 empty={t('owner.none')}
+                nested
                 onChange={(next) => next !== undefined && set({ signers: signers.with(index, next) })}
               />
               {rule.rule === 'weighted' && (
