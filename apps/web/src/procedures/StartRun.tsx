@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { Form } from '@sopflow/model';
 import { useRouter } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { api } from '../data/client.ts';
+import { requestDone, requestKeyFor } from '../data/requestKey.ts';
 import { FormFields } from '../forms/FormFields.tsx';
 import { useFormAnswers } from '../forms/useFormAnswers.ts';
 import { failureSentence } from '../surface/failureWords.ts';
@@ -20,8 +22,15 @@ export interface StartRunProps {
 /** Asks what the start form asks, starts a run and leads to it. */
 export function StartRun({ opened, onClose, ...sop }: StartRunProps) {
   const { t } = useWords('procedures');
+  const phone = useMediaQuery('(max-width: 40em)') ?? false;
   return (
-    <Modal opened={opened} onClose={onClose} title={t('start.title', { name: sop.name })} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('start.title', { name: sop.name })}
+      size="lg"
+      fullScreen={phone}
+    >
       <StartForm {...sop} />
     </Modal>
   );
@@ -34,6 +43,7 @@ function StartForm({ sopKey, name, form }: Pick<StartRunProps, 'sopKey' | 'name'
   const answers = useFormAnswers(form, { at: 'input' });
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const act = `start:${sopKey}`;
 
   const start = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -45,8 +55,9 @@ function StartForm({ sopKey, name, form }: Pick<StartRunProps, 'sopKey' | 'name'
       const { runId } = await api.runs.start({
         params: { key: sopKey },
         body: { input },
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: requestKeyFor(act, input),
       });
+      requestDone(act);
       announceDone({ message: t('start.started', { name }) });
       router.history.push(`/runs/${runId}`);
     } catch (error) {

@@ -11,12 +11,18 @@ const looks = {
   failed: { tone: 'late', icon: IconX },
 } as const;
 
+interface RunStateProps {
+  readonly status: RunStatus;
+  /** `plain` where many stand in a column. */
+  readonly look?: 'tinted' | 'plain';
+}
+
 /** How a run stands, as icon and word. */
-export function RunState({ status }: { readonly status: RunStatus }) {
+export function RunState({ status, look = 'tinted' }: RunStateProps) {
   const { t } = useWords('runs');
   const { tone, icon } = looks[status];
   return (
-    <StateBadge tone={tone} icon={icon}>
+    <StateBadge tone={tone} icon={icon} look={look}>
       {t(`states.${status}`)}
     </StateBadge>
   );

@@ -1,5 +1,7 @@
 import { assertNever, type Document, type Fact, findStep, inLocale, type Locale } from '@sopflow/model';
 import type { TFunction } from 'i18next';
+import { outcomeOfStep } from './outcomeOfStep.ts';
+import { whyWords } from './whyWords.ts';
 
 /** What sentences need to know: the words, the document whose steps are named, and the people. */
 export interface Narration {
@@ -7,10 +9,15 @@ export interface Narration {
   readonly locale: Locale;
   readonly document: Document | null;
   readonly nameOf: (personId: string) => string;
+  /** The step a task belongs to, where the tasks of the run are at hand. */
+  readonly stepOfTask?: (taskId: string) => string | undefined;
 }
 
 /** One fact of a history as a sentence; null for what only machines care about. */
-export function factSentence(fact: Fact, { t, locale, document, nameOf }: Narration): string | null {
+export function factSentence(
+  fact: Fact,
+  { t, locale, document, nameOf, stepOfTask }: Narration,
+): string | null {
   const step = (id: string): string => {
     const found = document === null ? undefined : findStep(document, id)?.step;
     return found === undefined ? id : inLocale(found.name, locale);
@@ -18,8 +25,14 @@ export function factSentence(fact: Fact, { t, locale, document, nameOf }: Narrat
   const people = (ids: readonly string[]): string => ids.map(nameOf).join(locale === 'zh' ? '、' : ', ');
   const because = (sentence: string, reason: string | undefined): string =>
     reason === undefined || reason === '' ? sentence : `${sentence} ${t('facts.because', { reason })}`;
-  const outcome = (stepId: string, id: string): string =>
-    outcomeName(document, stepId, id, locale) ?? known(t, id);
+  const outcome = (stepId: string, id: string): string => outcomeOfStep(document, stepId, id, t, locale);
+
+  const taskChange = (changed: Extract<Fact, { type: 'taskChanged' }>, stepId: string | undefined) => {
+    const what = changeOf(changed, t, nameOf);
+    return stepId === undefined
+      ? t('facts.taskChanged', { what })
+      : t('facts.taskOfStepChanged', { step: step(stepId), what });
+  };
 
   switch (fact.type) {
     case 'runStarted':
@@ -38,11 +51,17 @@ export function factSentence(fact: Fact, { t, locale, document, nameOf }: Narrat
         outcome: outcome(fact.stepId, fact.outcome),
       });
     case 'taskOpened':
-      return fact.task.ownerId === null
-        ? t('facts.taskOpenedToClaim', { step: step(fact.task.stepId), who: people(fact.task.candidateIds) })
-        : t('facts.taskOpened', { step: step(fact.task.stepId), who: nameOf(fact.task.ownerId) });
+      return because(
+        fact.task.ownerId === null
+          ? t('facts.taskOpenedToClaim', {
+              step: step(fact.task.stepId),
+              who: people(fact.task.candidateIds),
+            })
+          : t('facts.taskOpened', { step: step(fact.task.stepId), who: nameOf(fact.task.ownerId) }),
+        whyWords(fact.why, t, nameOf),
+      );
     case 'taskChanged':
-      return t('facts.taskChanged', { what: changeOf(fact, t, nameOf) });
+      return because(taskChange(fact, stepOfTask?.(fact.change.id)), whyWords(fact.why, t, nameOf));
     case 'taskClosed':
       return fact.task.status === 'cancelled' || fact.task.outcome === null
         ? because(t('facts.taskCancelled', { step: step(fact.stepId) }), fact.reason)
@@ -54,7 +73,9 @@ export function factSentence(fact: Fact, { t, locale, document, nameOf }: Narrat
             fact.reason,
           );
     case 'reminded':
-      return t('facts.reminded', { percent: fact.percent });
+      return fact.stepId === null
+        ? t('facts.runReminded', { percent: fact.percent })
+        : t('facts.reminded', { step: step(fact.stepId), percent: fact.percent });
     case 'deadlinePassed':
       return fact.stepId === null
         ? t('facts.runDeadlinePassed')
@@ -104,37 +125,4 @@ function changeOf(
   if (change.priority !== undefined)
     return t('facts.changedPriority', { priority: t(`priorities.${change.priority}`) });
   return change.dueAt === undefined ? t('facts.changedNothing') : t('facts.changedDue');
-}
-
-/** The name an author gave to an outcome of a step. */
-function outcomeName(
-  document: Document | null,
-  stepId: string,
-  id: string,
-  locale: Locale,
-): string | undefined {
-  const step = document === null ? undefined : findStep(document, stepId)?.step;
-  if (step === undefined) return undefined;
-  const named =
-    step.kind === 'task'
-      ? step.outcomes.find((outcome) => outcome.id === id)?.name
-      : step.kind === 'approval'
-        ? step.furtherOutcomes.find((outcome) => outcome.id === id)?.name
-        : step.kind === 'decision'
-          ? step.branches.find((branch) => branch.outcome === id)?.name
-          : undefined;
-  return named === undefined ? undefined : inLocale(named, locale);
-}
-
-function known(t: Narration['t'], id: string): string {
-  switch (id) {
-    case 'done':
-    case 'approved':
-    case 'rejected':
-    case 'failed':
-    case 'timedOut':
-      return t(`outcomes.${id}`);
-    default:
-      return id;
-  }
 }

@@ -12,7 +12,7 @@ import { useWords } from '../words/i18n.ts';
 import { taskQuery } from './data/taskQueries.ts';
 import { forgetOnDevice } from './draft/deviceDraft.ts';
 import { ClosedTask } from './task/ClosedTask.tsx';
-import { Panel } from './task/Panel.tsx';
+import { Panel } from '../surface/Panel.tsx';
 import { SoFar } from './task/SoFar.tsx';
 import { Standing } from './task/Standing.tsx';
 import { TaskFacts } from './task/TaskFacts.tsx';
@@ -51,7 +51,7 @@ function Task({ view }: { readonly view: TaskView }) {
       <PageHeader
         title={inLocale(task.stepName, locale)}
         crumbs={[{ label: t('inbox.title'), link: { to: '/work' } }]}
-        status={<TaskMark task={task} />}
+        status={<TaskMark view={view} />}
         actions={<TaskActs view={view} />}
       />
       <div className={classes.columns}>
@@ -60,7 +60,7 @@ function Task({ view }: { readonly view: TaskView }) {
           <Votes view={view} />
         </aside>
         <div className={classes.main}>
-          {open && <Standing view={view} />}
+          {open ? <Standing view={view} /> : <ClosedTask view={view} />}
           {step.instructions !== null && (
             <Panel title={t('task.instructions')}>
               <Prose>{inLocale(step.instructions, locale)}</Prose>
@@ -68,7 +68,8 @@ function Task({ view }: { readonly view: TaskView }) {
           )}
           {/* Whoever signs must have read what they sign; whoever works looks it up when needed. */}
           {task.kind === 'approval' && <SoFar view={view} opened={open} />}
-          {working ? <WorkOn view={view} /> : <ClosedTask view={view} />}
+          {working && <WorkOn view={view} />}
+          {open && !working && <ClosedTask view={view} />}
           {task.kind === 'task' && <SoFar view={view} opened={false} />}
         </div>
       </div>

@@ -13,7 +13,6 @@ function change(next: readonly Command[]): void {
  * Offers commands in the palette while the calling page is on screen.
  *
  * @param commands a list that stays the same object between renders (`useMemo`).
- * @public
  */
 export function usePageCommands(commands: readonly Command[]): void {
   useEffect(() => {

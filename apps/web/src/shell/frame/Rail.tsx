@@ -85,7 +85,13 @@ function PlacePart({ place, here }: { readonly place: Place; readonly here: bool
   const say = useSay();
   return (
     <li>
-      <Link to={place.to} className={classes.place} aria-current={here ? 'page' : undefined}>
+      <Link
+        to={place.to}
+        className={classes.place}
+        // The router would mark every place whose address the present one begins with.
+        activeOptions={{ exact: true }}
+        aria-current={here ? 'page' : undefined}
+      >
         <span className={classes.name}>{place.label(say)}</span>
         <WaitingCount place={place} look="figure" />
       </Link>

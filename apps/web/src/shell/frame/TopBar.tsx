@@ -2,6 +2,7 @@ import { Kbd } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { NoticeBell } from '../../duty/notices/NoticeBell.tsx';
 import { modK } from '../../surface/shortcuts/ShortcutHelp.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -29,6 +30,9 @@ export function TopBar() {
           {modK()}
         </Kbd>
       </button>
+      <div className={classes.bell}>
+        <NoticeBell />
+      </div>
       <div className={classes.end}>
         <LanguageSwitch />
         <SchemeSwitch />

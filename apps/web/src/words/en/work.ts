@@ -50,7 +50,7 @@ export const work = {
       done: 'Tasks you complete stay here to be looked up.',
     },
   },
-  priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+  priority: { high: 'High priority', urgent: 'Urgent' },
   approval: 'Approval',
   claim: 'Claim',
   claimNamed: 'Claim “{{name}}”',

@@ -51,7 +51,7 @@ export const work: WordsOf<typeof english> = {
       done: '您办结的任务会留在这里，方便查阅。',
     },
   },
-  priority: { low: '低', normal: '普通', high: '高', urgent: '紧急' },
+  priority: { high: '高优先级', urgent: '紧急' },
   approval: '审批',
   claim: '认领',
   claimNamed: '认领“{{name}}”',

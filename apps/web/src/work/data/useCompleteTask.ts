@@ -3,9 +3,9 @@ import type { JsonObject } from '@sopflow/model';
 import { inLocale } from '@sopflow/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../data/client.ts';
+import { requestKeyFor } from '../../data/requestKey.ts';
 import { announceDone, announceFailed } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
-import { requestKeyFor } from './requestKeys.ts';
 import { withoutTask } from './withoutTask.ts';
 
 /** How a task is completed. */
@@ -34,7 +34,7 @@ export function useCompleteTask() {
       await api.tasks.complete({
         params: { id: task.id },
         body,
-        idempotencyKey: requestKeyFor(task.id, body),
+        idempotencyKey: requestKeyFor(`complete:${task.id}`, body),
       });
       announceDone({ message: t('completed', { name }) });
       return { done: true };

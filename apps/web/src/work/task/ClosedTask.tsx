@@ -7,7 +7,7 @@ import { When } from '../../surface/When.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { outcomeName } from '../outcomeNames.ts';
 import classes from './ClosedTask.module.css';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../surface/Panel.tsx';
 
 /** What a reader sees who has nothing to do here: how it ended, and what was filled in. */
 export function ClosedTask({ view }: { readonly view: TaskView }) {

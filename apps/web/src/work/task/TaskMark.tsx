@@ -1,4 +1,4 @@
-import type { TaskSummary } from '@sopflow/contract';
+import type { TaskView } from '@sopflow/contract';
 import { IconBan, IconChevronsUp, IconCircleCheck } from '@tabler/icons-react';
 import { useNow } from '../../data/clock.ts';
 import { StateBadge, StatusBadge } from '../../surface/StatusBadge.tsx';
@@ -7,7 +7,7 @@ import { dueStatus } from '../dueStatus.ts';
 import { outcomeName } from '../outcomeNames.ts';
 
 /** How a task stands, beside its title: late or due soon, raised in priority, finished. */
-export function TaskMark({ task }: { readonly task: TaskSummary }) {
+export function TaskMark({ view: { task, step } }: { readonly view: TaskView }) {
   const { t, locale } = useWords('work');
   const now = useNow();
   if (task.status !== 'open') {
@@ -16,18 +16,18 @@ export function TaskMark({ task }: { readonly task: TaskSummary }) {
         tone={task.status === 'completed' ? 'onTime' : 'quiet'}
         icon={task.status === 'completed' ? IconCircleCheck : IconBan}
       >
-        {outcomeName(task, t, locale)}
+        {outcomeName(task, t, locale, step.outcomes)}
       </StateBadge>
     );
   }
   const status = dueStatus(task, now);
-  const raised = task.priority === 'high' || task.priority === 'urgent';
+  const raised = task.priority === 'high' || task.priority === 'urgent' ? task.priority : undefined;
   return (
     <>
       {(status === 'late' || status === 'dueSoon') && <StatusBadge status={status} />}
-      {raised && (
-        <StateBadge tone={task.priority === 'urgent' ? 'escalated' : 'dueSoon'} icon={IconChevronsUp}>
-          {t(`priority.${task.priority}`)}
+      {raised !== undefined && (
+        <StateBadge tone={raised === 'urgent' ? 'escalated' : 'dueSoon'} icon={IconChevronsUp}>
+          {t(`priority.${raised}`)}
         </StateBadge>
       )}
     </>

@@ -5,7 +5,7 @@ import { PersonChip } from '../../surface/PersonChip.tsx';
 import { StateBadge } from '../../surface/StatusBadge.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { outcomeName } from '../outcomeNames.ts';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../surface/Panel.tsx';
 import classes from './Votes.module.css';
 
 /** Who signs an approval, and how they have decided. */

@@ -17,7 +17,7 @@ import { ReasonDialog } from '../ReasonDialog.tsx';
 import { Checklist } from './Checklist.tsx';
 import { asksWhy, isRefusal, mayBePartial } from './outcomeKind.ts';
 import { OutcomeButtons } from './OutcomeButtons.tsx';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../surface/Panel.tsx';
 import classes from './WorkOn.module.css';
 
 /** The part of a task's page that is filled in and handed in. */
