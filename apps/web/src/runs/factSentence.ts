@@ -86,6 +86,10 @@ export function factSentence(
       return fact.ok
         ? t('facts.actionDone', { step: step(fact.stepId) })
         : t('facts.actionFailed', { step: step(fact.stepId), error: fact.error ?? '' });
+    case 'signersNamed':
+      return t('facts.signersNamed', { step: step(fact.stepId), who: people(fact.personIds) });
+    case 'tooFewSigners':
+      return t('facts.tooFewSigners', { step: step(fact.stepId), count: fact.people });
     case 'dataSet':
       return t('facts.dataSet', { names: Object.keys(fact.values).join(', ') });
     case 'childStarted':

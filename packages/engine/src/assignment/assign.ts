@@ -18,29 +18,74 @@ export function assignOver(
   assignment: Assignment,
   about: AssignmentContext,
 ): Assigned {
-  const excluded = new Set(assignment.notSameAs.flatMap((stepId) => about.doers[stepId] ?? []));
+  const excluded = excludedBy(assignment, about);
+  const found = firstFound(directory, now, assignment, about, excluded);
+  return found === null
+    ? fallbackFor(directory, now, about.sopOwnerId, excluded)
+    : among(load, found.strategy, found.named, found.standsFor);
+}
+
+/**
+ * The people who each sign where an assignment asks all holders of a position: those who are there, absent ones by their stand-ins, each once
+ * (so somebody who stands in for another holder signs once). Null when there are fewer than two, or another strategy yields somebody first.
+ */
+export function allOver(
+  directory: Directory,
+  now: number,
+  assignment: Assignment,
+  about: AssignmentContext,
+): readonly string[] | null {
+  if (!assignment.strategies.some(asksAll)) return null;
+  const found = firstFound(directory, now, assignment, about, excludedBy(assignment, about));
+  if (found === null || !asksAll(found.strategy) || found.standsFor.size < 2) return null;
+  return [...found.standsFor.keys()];
+}
+
+/** Whether all whom a strategy names are meant, where several can be asked. */
+function asksAll(strategy: AssignmentStrategy): boolean {
+  return strategy.by === 'position' && strategy.pick === 'all';
+}
+
+interface Found {
+  readonly strategy: AssignmentStrategy;
+  readonly named: Named;
+  /** Who acts → for whom. */
+  readonly standsFor: ReadonlyMap<string, string>;
+}
+
+/** The first strategy that yields somebody who is there and may do it. */
+function firstFound(
+  directory: Directory,
+  now: number,
+  assignment: Assignment,
+  about: AssignmentContext,
+  excluded: ReadonlySet<string>,
+): Found | null {
   for (const strategy of assignment.strategies) {
     for (const named of [namedBy(strategy, about, directory, now), deputyInstead(strategy, directory, now)]) {
-      const assigned = named === null ? null : among(directory, now, load, strategy, named, excluded);
-      if (assigned !== null) return assigned;
+      if (named === null) continue;
+      const standsFor = new Map<string, string>();
+      for (const personId of named.personIds) {
+        const acting = actingFor(directory, personId, now);
+        if (acting !== null && !excluded.has(acting) && !standsFor.has(acting))
+          standsFor.set(acting, personId);
+      }
+      if (standsFor.size > 0) return { strategy, named, standsFor };
     }
   }
-  return fallbackFor(directory, now, about.sopOwnerId, excluded);
+  return null;
+}
+
+function excludedBy(assignment: Assignment, about: AssignmentContext): ReadonlySet<string> {
+  return new Set(assignment.notSameAs.flatMap((stepId) => about.doers[stepId] ?? []));
 }
 
 function among(
-  directory: Directory,
-  now: number,
   load: Load,
   strategy: AssignmentStrategy,
   named: Named,
-  excluded: ReadonlySet<string>,
-): Assigned | null {
-  const standsFor = new Map<string, string>();
-  for (const personId of named.personIds) {
-    const acting = actingFor(directory, personId, now);
-    if (acting !== null && !excluded.has(acting) && !standsFor.has(acting)) standsFor.set(acting, personId);
-  }
+  standsFor: ReadonlyMap<string, string>,
+): Assigned {
   const people = [...standsFor.keys()];
   const owner =
     people.length === 1
@@ -56,7 +101,7 @@ function among(
       why: absent === owner || absent === undefined ? named.why : `standIn:${absent}`,
     };
   }
-  return people.length === 0 ? null : { ownerId: null, candidateIds: people, why: named.why };
+  return { ownerId: null, candidateIds: people, why: named.why };
 }
 
 /** Whoever has the fewest open tasks; the first of several. */

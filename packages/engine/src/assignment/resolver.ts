@@ -50,6 +50,15 @@ export interface Resolver {
   instantOf(text: string, calendar: string | null, timer: string): number | null;
   /** Who does a step. Names somebody whenever an active person exists. */
   assign(assignment: Assignment, about: AssignmentContext): Assigned;
+  /**
+   * The people who each sign for one signer of an approval (`pick: all`). Null when the signer is one task like any other: the strategy
+   * that yields somebody does not ask all, or there is only one. `signer` is its place, from 0, so that a replay finds the recorded people.
+   */
+  allOf(
+    assignment: Assignment,
+    about: AssignmentContext,
+    approval: { readonly stepId: string; readonly signer: number },
+  ): readonly string[] | null;
   /** The people whom recipients stand for, without repetition; the disabled are left out. */
   recipients(recipients: readonly Recipient[], about: RecipientContext): readonly string[];
   /** The present wording of an escalation policy; null when there is none with this key. */

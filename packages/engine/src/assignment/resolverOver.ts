@@ -1,5 +1,5 @@
 import type { Directory } from '@sopflow/model';
-import { assignOver, type Load } from './assign.ts';
+import { allOver, assignOver, type Load } from './assign.ts';
 import { dueAtOver, instantOver } from './instants.ts';
 import { recipientsOver } from './recipients.ts';
 import type { Resolver } from './resolver.ts';
@@ -21,6 +21,7 @@ export function resolverOver(directory: Directory, now: number, load: Load = NOT
     },
     instantOf: (text, calendar) => instantOver(directory, text, calendar),
     assign: (assignment, about) => assignOver(directory, now, load, assignment, about),
+    allOf: (assignment, about) => allOver(directory, now, assignment, about),
     recipients: (recipients, about) => recipientsOver(directory, now, recipients, about),
     policy(key) {
       const revision = directory.policies.get(key);

@@ -10,6 +10,7 @@ import type { Plan } from '../compile/plan.ts';
 import { assignmentContext } from '../run/people.ts';
 import { type OpenTask, type RunState, withVisit } from '../run/runState.ts';
 import type { Turn } from '../run/turn.ts';
+import { seatsOf } from '../steps/seats.ts';
 import type { Move } from './move.ts';
 import { requireNotEnded, requireOpenTask } from './require.ts';
 
@@ -74,7 +75,7 @@ function changeOf(
       return { change: { id, priority: raised(task.priority ?? 'normal') }, why: 'raised' };
     case 'reassignToDeputy': {
       const deputy = turn.resolver.assign(
-        { strategies: deputiesFor(plan, stepId, task), notSameAs: [] },
+        { strategies: deputiesFor(plan, run, stepId, task), notSameAs: [] },
         assignmentContext(run, id),
       );
       return { change: { id, ownerId: deputy.ownerId, candidateIds: deputy.candidateIds }, why: deputy.why };
@@ -83,13 +84,13 @@ function changeOf(
 }
 
 /** The deputies of the positions that the step is assigned to, in the same order. */
-function deputiesFor(plan: Plan, stepId: string, task: OpenTask): AssignmentStrategy[] {
+function deputiesFor(plan: Plan, run: RunState, stepId: string, task: OpenTask): AssignmentStrategy[] {
   const step = plan.steps.get(stepId)?.step;
   const assignment =
     step?.kind === 'task'
       ? step.assignment
       : step?.kind === 'approval'
-        ? step.signers[task.signer ?? 0]
+        ? step.signers[seatsOf(step, run.active[stepId])[task.signer ?? 0]?.signer ?? 0]
         : undefined;
   return (assignment?.strategies ?? []).flatMap((strategy): AssignmentStrategy[] =>
     strategy.by === 'position' || strategy.by === 'deputyOf'

@@ -206,6 +206,7 @@ function randomStep(pick: Pick, names: Names, depth: number): StepInput {
 
 function randomApproval(pick: Pick, id: string, deadline: object): StepInput {
   const signers = PEOPLE.slice(0, 1 + pick(4));
+  const holders = pick(signers.length + 1);
   const rules = [
     { rule: 'all' as const },
     { rule: 'any' as const },
@@ -219,6 +220,12 @@ function randomApproval(pick: Pick, id: string, deadline: object): StepInput {
   ];
   return approval(id, signers, rules[pick(rules.length)] ?? { rule: 'all' }, {
     ...deadline,
+    // one of them may be everybody who holds a position
+    signers: signers.map((personId, place) => ({
+      strategies: [
+        place === holders ? { by: 'position', position: 'board', pick: 'all' } : { by: 'person', personId },
+      ],
+    })),
     furtherOutcomes: pick(2) === 0 ? [] : [{ id: 'stop', name: { en: 'Stop' } }],
   });
 }

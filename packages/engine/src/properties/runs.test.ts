@@ -22,7 +22,7 @@ const directory = organisation(
     person('dee'),
     person('owner'),
   ],
-  [position('team', ['bo', 'cai'])],
+  [position('team', ['bo', 'cai']), position('board', ['ann', 'bo', 'cai', 'dee'])],
   {
     policies: new Map([
       [

@@ -2,7 +2,7 @@ import type { Assigned, AssignmentContext, Resolver } from '../assignment/resolv
 import type { Assignment, Fact } from '@sopflow/model';
 
 /**
- * A resolver that gives back what the facts of one event say: who got which task, when which timer was due. So a replay needs neither
+ * A resolver that gives back what the facts of one event say: who got which task or signs, when which timer was due. So a replay needs neither
  * directory nor calendar, and comes to the same result after the organisation has changed.
  */
 export function recordedResolver(facts: readonly Fact[]): Resolver {
@@ -10,6 +10,7 @@ export function recordedResolver(facts: readonly Fact[]): Resolver {
     dueAt: (_counted, _from, timer) => armedAt(facts, timer) ?? 0,
     instantOf: (_text, _calendar, timer) => armedAt(facts, timer),
     assign: (_assignment: Assignment, about) => assigned(facts, about),
+    allOf: (_assignment, _about, { stepId, signer }) => signersNamed(facts, stepId, signer),
     recipients: () => facts.flatMap((fact) => (fact.type === 'levelReached' ? fact.recipientIds : [])),
     policy: () =>
       facts.some((fact) => fact.type === 'deadlinePassed' && fact.alertId !== null)
@@ -20,6 +21,13 @@ export function recordedResolver(facts: readonly Fact[]): Resolver {
 
 function armedAt(facts: readonly Fact[], timer: string): number | null {
   for (const fact of facts) if (fact.type === 'timerArmed' && fact.key === timer) return fact.dueAt;
+  return null;
+}
+
+function signersNamed(facts: readonly Fact[], stepId: string, signer: number): readonly string[] | null {
+  for (const fact of facts)
+    if (fact.type === 'signersNamed' && fact.stepId === stepId && fact.signer === signer)
+      return fact.personIds;
   return null;
 }
 

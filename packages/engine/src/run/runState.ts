@@ -10,11 +10,21 @@ export type OpenTask = {
   readonly priority?: Priority;
   readonly at: number;
   readonly dueAt?: number;
-  /** For an approval: whose turn of the signers this is, from 0. */
+  /** For an approval: whose turn of those who sign this is, from 0; a place in `seats`. */
   readonly signer?: number;
 };
 
-/** A signer's decision. */
+/**
+ * One who signs. A signer of the document is one seat (its task goes to whom it is assigned), or, where all holders of a position sign, one
+ * for each of them.
+ */
+export type Seat = {
+  /** The place of the signer in the document, from 0. */
+  readonly signer: number;
+  readonly personId?: string;
+};
+
+/** The decision of one who signs; `signer` is a place in `seats`. */
 export type Vote = { readonly signer: number; readonly outcome: string; readonly by: string | null };
 
 /** How an `each` stands. */
@@ -50,6 +60,8 @@ export type Visit = {
   /** Who acted at the step during this visit. */
   readonly by?: readonly string[];
   readonly votes?: readonly Vote[];
+  /** Those who sign, once some signer of the document became several people; otherwise they are the signers of the document. */
+  readonly seats?: readonly Seat[];
   /** Lanes that ended. */
   readonly lanes?: readonly string[];
   /** Running children: id → place of its item, from 1. */

@@ -361,3 +361,9 @@ test('the JSON Schema has a definition for every kind of step, and flows contain
   );
   expect(definitions['PhaseStep']?.properties?.['flow']).toEqual({ $ref: '#/$defs/Flow' });
 });
+
+test('how many sign is not known where all holders of a position do', () => {
+  const board = { strategies: [{ by: 'position' as const, position: 'board', pick: 'all' as const }] };
+  const step = { ...approval({ rule: 'count', needed: 3 }), signers: [board] } as StepInput;
+  expect(found(document([step, end()], signed), 'RULE_IMPOSSIBLE')).toEqual([]);
+});

@@ -4,7 +4,10 @@ import { FieldKey, Key, StepId } from './names.ts';
 /** Who does a step. Each strategy is a pure function over a snapshot of the directory. */
 export const AssignmentStrategy = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), personId: z.string().min(1).max(64) }),
-  /** The holder of a position. Several holders: candidates who may claim, or the one with the fewest open tasks. */
+  /**
+   * The holder of a position. Several holders: candidates who may claim, or the one with the fewest open tasks. `all`: as a signer of an
+   * approval each holder signs; a task is done once, so there they are candidates.
+   */
   z.object({
     by: z.literal('position'),
     position: Key,

@@ -22,6 +22,15 @@ export type Fact =
       readonly reason?: string | undefined;
       readonly values?: JsonObject | undefined;
     }
+  /** One signer of an approval (by its place, from 0) stands for several people: each of them signs. */
+  | {
+      readonly type: 'signersNamed';
+      readonly stepId: string;
+      readonly signer: number;
+      readonly personIds: readonly string[];
+    }
+  /** Fewer people hold the positions of an approval than its rule needs: it is rejected, since it could never be approved. */
+  | { readonly type: 'tooFewSigners'; readonly stepId: string; readonly people: number }
   | { readonly type: 'timerArmed'; readonly key: string; readonly dueAt: number }
   | { readonly type: 'timerCancelled'; readonly key: string }
   | { readonly type: 'reminded'; readonly stepId: string | null; readonly percent: number }

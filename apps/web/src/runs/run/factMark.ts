@@ -30,6 +30,7 @@ const marks: readonly (readonly [FactType, FactMark])[] = [
   ['runEnded', { icon: IconFlag, tone: 'onTime' }],
   ['runStarted', { icon: IconPlayerPlay, tone: 'accent' }],
   ['expressionFailed', { icon: IconAlertTriangle, tone: 'late' }],
+  ['tooFewSigners', { icon: IconAlertTriangle, tone: 'late' }],
   ['deadlinePassed', { icon: IconAlertTriangle, tone: 'late' }],
   ['alertRaised', { icon: IconChevronsUp, tone: 'escalated' }],
   ['levelReached', { icon: IconChevronsUp, tone: 'escalated' }],

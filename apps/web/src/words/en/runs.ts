@@ -140,6 +140,8 @@ export const runs = {
     actionRequested: '“{{step}}”: try {{attempt}} began.',
     actionDone: '“{{step}}” succeeded.',
     actionFailed: '“{{step}}” failed: {{error}}',
+    signersNamed: 'Signers of “{{step}}”: {{who}}.',
+    tooFewSigners: '“{{step}}” has {{count}} signers, too few for its rule: rejected.',
     dataSet: 'Data was set: {{names}}.',
     childStarted: '“{{step}}” started a run.',
     childEnded: 'A run that “{{step}}” started ended: {{result}}.',

@@ -142,6 +142,8 @@ export const runs: WordsOf<typeof english> = {
     actionRequested: '“{{step}}”第 {{attempt}} 次执行。',
     actionDone: '“{{step}}”执行成功。',
     actionFailed: '“{{step}}”执行失败：{{error}}',
+    signersNamed: '“{{step}}”的审批人：{{who}}。',
+    tooFewSigners: '“{{step}}”只有 {{count}} 位审批人，无法达到通过规则，按驳回处理。',
     dataSet: '已写入数据：{{names}}。',
     childStarted: '“{{step}}”发起了一个子流程。',
     childEnded: '“{{step}}”的子流程结束：{{result}}。',

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import type { Assignment } from '../../document/assignment.ts';
 import type { ApprovalStep, ParallelStep } from '../../document/step.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { called, fault, say } from '../finding.ts';
@@ -48,10 +49,12 @@ function joinRule(step: ParallelStep, { pointer }: LocatedStep): readonly Diagno
 function approvalRule(step: ApprovalStep, { pointer }: LocatedStep): readonly Diagnostic[] {
   const signers = step.signers.length;
   if (signers === 0) return [];
+  // how many people hold a position is not known before the step is reached
+  const more = step.signers.some(asksAllHolders);
   const name = called(step);
   const at = { stepId: step.id, pointer: `${pointer}/rule` };
   const { rule } = step;
-  if (rule.rule === 'count' && rule.needed > signers) {
+  if (rule.rule === 'count' && rule.needed > signers && !more) {
     return [
       fault(
         'RULE_IMPOSSIBLE',
@@ -81,7 +84,7 @@ function approvalRule(step: ApprovalStep, { pointer }: LocatedStep): readonly Di
     ];
   }
   const total = rule.weights.reduce((sum, weight) => sum + weight, 0);
-  if (rule.needed <= total) return [];
+  if (rule.needed <= total || more) return [];
   return [
     fault(
       'RULE_IMPOSSIBLE',
@@ -94,4 +97,8 @@ function approvalRule(step: ApprovalStep, { pointer }: LocatedStep): readonly Di
       ),
     ),
   ];
+}
+
+function asksAllHolders({ strategies }: Assignment): boolean {
+  return strategies.some((strategy) => strategy.by === 'position' && strategy.pick === 'all');
 }
