@@ -90,6 +90,7 @@ COLUMN organisation.name jsonb
 COLUMN organisation.default_calendar text NOT NULL DEFAULT 'round-the-clock'::text
 COLUMN organisation.locale text NOT NULL DEFAULT 'zh'::text
 COLUMN organisation.allowed_hosts text[] NOT NULL DEFAULT '{}'::text[]
+COLUMN organisation.time_zone text
 COLUMN outbox.id bigint NOT NULL IDENTITY
 COLUMN outbox.key text NOT NULL
 COLUMN outbox.instance_id text NOT NULL
@@ -113,6 +114,7 @@ COLUMN person.absent_to bigint
 COLUMN person.stand_in_id text
 COLUMN person.account_id text
 COLUMN person.created_at bigint NOT NULL DEFAULT sopflow_now()
+COLUMN person.time_zone text
 COLUMN plan_trigger.key text NOT NULL
 COLUMN plan_trigger.plan_key text NOT NULL
 COLUMN plan_trigger.content jsonb NOT NULL

@@ -32,8 +32,6 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-/** Times in messages are written in this zone: a message is read where its reader is, and the organisation's is the best guess. */
-const MESSAGE_ZONE = 'Asia/Shanghai';
 const CONNECTIONS = 8;
 const SWEEP_MS = 2_000;
 const WEIGH_MS = 5_000;
@@ -102,7 +100,7 @@ function channelsOf(
   options: WorkerOptions,
   stores: Pick<Stores, 'organisation'>,
 ): readonly ClosableChannel[] {
-  const place = { baseUrl: options.publicUrl, timeZone: MESSAGE_ZONE };
+  const place = { baseUrl: options.publicUrl };
   const webhook = createWebhookChannel({
     ...place,
     allowedHosts: async () => (await stores.organisation.settings()).allowedHosts,

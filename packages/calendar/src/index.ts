@@ -7,4 +7,5 @@ export type { WorkStretch } from './working-time/dayTable.ts';
 export { type DueSpec, dueAt } from './working-time/dueAt.ts';
 export { workingSpans } from './working-time/workingSpans.ts';
 export { workingTimeBetween } from './working-time/workingTimeBetween.ts';
+export { localTimeOf } from './zone/localTimeOf.ts';
 export { instantOf } from './zone/instantOf.ts';

@@ -1,4 +1,4 @@
-import type { Directory, LoggedEvent } from '@sopflow/model';
+import { type Directory, type LoggedEvent, organisationZone } from '@sopflow/model';
 import { type Access, createAccess } from './access/access.ts';
 import { actOnAlert, recipientsOfLevel } from './alerts/actOnAlert.ts';
 import { type Alerts, createAlerts } from './alerts/alerts.ts';
@@ -92,6 +92,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   const directory = async (): Promise<Directory> =>
     organisation.directory((await instances.load([], [])).directoryRevision);
   const locale = async () => (await stores.organisation.settings()).locale;
+  const habits = async () => ({ locale: await locale(), timeZone: organisationZone(await directory()) });
   const shared = { ...stores, requireRight, dispatcher, machines, findSop, beginRun, newId };
 
   const plans = createPlans({
@@ -149,8 +150,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       waker,
       performer: parts.performer,
       notify: notifierOver({ store: stores.notices, organisation: stores.organisation, directory, waker }),
-      deliver: () =>
-        deliverDue({ store: stores.notices, channels: parts.channels, seal, defaultLocale: locale }),
+      deliver: () => deliverDue({ store: stores.notices, channels: parts.channels, seal, habits }),
       onTrouble: parts.onTrouble,
     }),
     requireRight,

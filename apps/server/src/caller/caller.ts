@@ -17,6 +17,7 @@ export interface PersonCaller {
   readonly email: string;
   readonly department: string | null;
   readonly locale: Locale;
+  readonly timeZone: string | null;
   readonly roles: readonly Role[];
   /** The administrator who looks through this person's eyes. */
   readonly viewedBy: { readonly id: string; readonly name: string } | null;

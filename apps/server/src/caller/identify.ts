@@ -69,8 +69,8 @@ async function personOf(access: Access, accounts: Accounts, tokenHash: string): 
   return { ...identity, ...shown(viewed), viewedBy: { id: own.id, name: own.name } };
 }
 
-function shown({ id, name, email, department, locale, roles }: Person) {
-  return { personId: id, name, email, department, locale, roles };
+function shown({ id, name, email, department, locale, timeZone, roles }: Person) {
+  return { personId: id, name, email, department, locale, timeZone, roles };
 }
 
 async function keyOf(access: Access, secret: string): Promise<KeyCaller | null> {

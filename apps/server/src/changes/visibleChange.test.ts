@@ -11,6 +11,7 @@ function reader(personId: string, ...roles: Role[]): Caller {
     email: '',
     department: null,
     locale: 'zh',
+    timeZone: null,
     roles,
     viewedBy: null,
     session: { tokenHash: '', accountId: '' },

@@ -9,6 +9,7 @@ import { endedCookie, sessionCookie } from '../signIn/cookie.ts';
 import type { RateLimit } from '../signIn/rateLimit.ts';
 import type { Setup } from '../signIn/setUp.ts';
 import { pageOf } from './cursor.ts';
+import { given } from './organisation.ts';
 
 export interface AccessParts {
   readonly access: Access;
@@ -39,6 +40,7 @@ export function accessHandlers(parts: AccessParts): AreaHandlers<'access'> {
         name: caller.name,
         email: caller.email,
         locale: caller.locale,
+        timeZone: caller.timeZone,
         department: caller.department,
       },
       roles: caller.roles,
@@ -102,7 +104,7 @@ export function accessHandlers(parts: AccessParts): AreaHandlers<'access'> {
       const person = asPerson(caller);
       // Looking does not change whom one looks at.
       if (person.viewedBy !== null) throw new NotAllowed('editOrganisation');
-      await people.changeOwnLocale(contextOf(person), body.locale);
+      await people.changeOwn(contextOf(person), given(body));
       return again(person);
     },
 

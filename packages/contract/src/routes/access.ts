@@ -1,4 +1,4 @@
-import { Key, Locale, PersonId, Role } from '@sopflow/model';
+import { Key, Locale, PersonId, Role, TimeZone } from '@sopflow/model';
 import { z } from 'zod';
 import { defineRoute } from '../route/defineRoute.ts';
 import { byId, Instant, ObjectId } from '../route/inputs.ts';
@@ -67,9 +67,9 @@ export const access = {
   updateMe: defineRoute({
     method: 'PATCH',
     path: '/me',
-    summary: 'Change my own language',
+    summary: 'Change my own language, and the zone in which I read times',
     right: 'person',
-    body: z.strictObject({ locale: Locale }),
+    body: z.strictObject({ locale: Locale.optional(), timeZone: TimeZone.nullable().optional() }),
     answer: Me,
   }),
 

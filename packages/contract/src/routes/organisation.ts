@@ -1,4 +1,12 @@
-import { Calendar, EscalationPolicy, Key, LocalizedName, Locale, OnCallSchedule } from '@sopflow/model';
+import {
+  Calendar,
+  EscalationPolicy,
+  Key,
+  LocalizedName,
+  Locale,
+  OnCallSchedule,
+  TimeZone,
+} from '@sopflow/model';
 import { z } from 'zod';
 import { defineRoute } from '../route/defineRoute.ts';
 import { byKey } from '../route/inputs.ts';
@@ -150,6 +158,7 @@ export const organisation = {
       name: LocalizedName.optional(),
       locale: Locale.optional(),
       defaultCalendar: Key.optional(),
+      timeZone: TimeZone.nullable().optional(),
       allowedHosts: z
         .array(z.string().regex(/^[a-z0-9.:[\]-]{1,253}$/i, 'Use a host name or an address.'))
         .max(100)

@@ -1,4 +1,4 @@
-import { Key, Person, PersonId, Position, Role } from '@sopflow/model';
+import { Key, Person, PersonId, Position, Role, TimeZone } from '@sopflow/model';
 import { z } from 'zod';
 import { defineRoute } from '../route/defineRoute.ts';
 import { byKey, Search } from '../route/inputs.ts';
@@ -8,7 +8,7 @@ import { PersonView, PositionView } from '../views/organisation.ts';
 import { Password } from './access.ts';
 
 const byPerson = z.strictObject({ id: PersonId });
-const { name, email, locale, department, managerId, status, absence } = Person.shape;
+const { name, email, locale, timeZone, department, managerId, status, absence } = Person.shape;
 const roles = z.array(Role).min(1).max(5);
 
 export const people = {
@@ -37,6 +37,7 @@ export const people = {
       name,
       email,
       locale,
+      timeZone,
       roles,
       department: department.default(null),
       managerId: managerId.default(null),
@@ -68,6 +69,7 @@ export const people = {
       name: name.optional(),
       email: email.optional(),
       locale: locale.optional(),
+      timeZone: TimeZone.nullable().optional(),
       roles: roles.optional(),
       department: department.optional(),
       managerId: managerId.optional(),

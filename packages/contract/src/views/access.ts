@@ -13,6 +13,8 @@ export const Me = z.object({
     name: z.string(),
     email: z.string(),
     locale: Locale,
+    /** The zone in which they read times; null: the organisation's. */
+    timeZone: z.string().nullable(),
     department: z.string().nullable(),
   }),
   roles: z.array(Role),

@@ -28,6 +28,8 @@ export const OrganisationView = z.object({
   name: LocalizedName.nullable(),
   locale: Locale,
   defaultCalendar: Key,
+  /** Where the organisation lives; null: the zone of its default calendar. */
+  timeZone: z.string().nullable(),
   /** Hosts that action steps and webhooks may reach although their address is private. */
   allowedHosts: z.array(z.string()),
 });

@@ -1,5 +1,5 @@
 import { dueAt, instantOf } from '@sopflow/calendar';
-import type { Calendar, Directory } from '@sopflow/model';
+import { type Calendar, type Directory, zoneUnder } from '@sopflow/model';
 import type { CountedSpan } from './resolver.ts';
 
 /**
@@ -20,9 +20,9 @@ export function dueAtOver(
   );
 }
 
-/** The instant of an ISO text; without an offset it is local to the calendar's zone. Null when it is no date. */
+/** The instant of an ISO text; without an offset it is local to the zone that counts under the calendar. Null when it is no date. */
 export function instantOver(directory: Directory, text: string, calendar: string | null): number | null {
-  return instantOf(text, calendarOf(directory, calendar)?.timeZone ?? 'UTC');
+  return instantOf(text, zoneUnder(directory, calendar));
 }
 
 function calendarOf(directory: Directory, key: string | null): Calendar | null {

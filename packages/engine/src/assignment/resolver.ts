@@ -48,6 +48,11 @@ export interface Resolver {
    * when the text is neither.
    */
   instantOf(text: string, calendar: string | null, timer: string): number | null;
+  /**
+   * The zone in which a run under this calendar reads clock and calendar: the calendar's, else the organisation's. Null only in the replay of a run
+   * that was started before runs kept their zone; its `today` is in UTC.
+   */
+  timeZone(calendar: string | null): string | null;
   /** Who does a step. Names somebody whenever an active person exists. */
   assign(assignment: Assignment, about: AssignmentContext): Assigned;
   /**

@@ -1,4 +1,4 @@
-import type { Directory } from '@sopflow/model';
+import { type Directory, zoneUnder } from '@sopflow/model';
 import { allOver, assignOver, type Load } from './assign.ts';
 import { dueAtOver, instantOver } from './instants.ts';
 import { recipientsOver } from './recipients.ts';
@@ -20,6 +20,7 @@ export function resolverOver(directory: Directory, now: number, load: Load = NOT
       return due;
     },
     instantOf: (text, calendar) => instantOver(directory, text, calendar),
+    timeZone: (calendar) => zoneUnder(directory, calendar),
     assign: (assignment, about) => assignOver(directory, now, load, assignment, about),
     allOf: (assignment, about) => allOver(directory, now, assignment, about),
     recipients: (recipients, about) => recipientsOver(directory, now, recipients, about),

@@ -9,6 +9,7 @@ export function recordedResolver(facts: readonly Fact[]): Resolver {
   return {
     dueAt: (_counted, _from, timer) => armedAt(facts, timer) ?? 0,
     instantOf: (_text, _calendar, timer) => armedAt(facts, timer),
+    timeZone: () => zoneAtStart(facts),
     assign: (_assignment: Assignment, about) => assigned(facts, about),
     allOf: (_assignment, _about, { stepId, signer }) => signersNamed(facts, stepId, signer),
     recipients: () => facts.flatMap((fact) => (fact.type === 'levelReached' ? fact.recipientIds : [])),
@@ -17,6 +18,11 @@ export function recordedResolver(facts: readonly Fact[]): Resolver {
         ? { revisionId: '' }
         : null,
   };
+}
+
+function zoneAtStart(facts: readonly Fact[]): string | null {
+  for (const fact of facts) if (fact.type === 'runStarted') return fact.timeZone ?? null;
+  return null;
 }
 
 function armedAt(facts: readonly Fact[], timer: string): number | null {

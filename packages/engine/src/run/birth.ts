@@ -37,11 +37,13 @@ function ofDocument(
   { input, title: given }: Start,
   turn: Turn,
 ): RunState {
+  const timeZone = turn.resolver.timeZone(document.calendar ?? null);
   const { values, problems } = checkForm(document.startForm, input, {}, { at: '/input' });
   if (problems.length > 0) throw new FormInvalid(problems, { runId: bare.id, sop: document.key });
   const size = sizeOf(values);
   requireFits(bare, size);
-  const filled: RunState = { ...bare, start: values, size };
+  const zoned: RunState = timeZone === null ? bare : { ...bare, timeZone };
+  const filled: RunState = { ...zoned, start: values, size };
   const named: RunState = { ...filled, title: given ?? titleOf(document, filled, turn) };
   const owned: RunState = { ...named, ownerId: ownerOf(document, named, turn) };
   const run = armDeadline(owned, turn, RUN_ITSELF, document.deadline, document.calendar);
@@ -50,12 +52,13 @@ function ofDocument(
     title: run.title,
     dueAt: run.active[RUN_ITSELF]?.dueAt ?? null,
     sopOwnerId: run.ownerId,
+    ...(timeZone === null ? {} : { timeZone }),
   });
   return run;
 }
 
 function ofItem(bare: RunState, input: JsonObject, turn: Turn): RunState {
-  const { start, outer } = readEachInput(input);
+  const { start, timeZone, outer } = readEachInput(input);
   const item =
     typeof outer.item === 'string' || typeof outer.item === 'number'
       ? String(outer.item)
@@ -64,6 +67,7 @@ function ofItem(bare: RunState, input: JsonObject, turn: Turn): RunState {
   requireFits(bare, size);
   const run: RunState = {
     ...bare,
+    ...(timeZone === null ? {} : { timeZone }),
     start,
     outer,
     size,

@@ -100,6 +100,8 @@ export type RunState = {
   /** The owner of the SOP when the run started. */
   readonly ownerId: string | null;
   readonly parentId?: string;
+  /** The zone of `now` and `today`, as it was when the run started; absent: UTC. */
+  readonly timeZone?: string;
   readonly start: JsonObject;
   readonly data: JsonObject;
   readonly outer?: Outer;

@@ -13,6 +13,7 @@ export function person(id: string, more: Partial<Person> = {}): Person {
     name: id,
     email: `${id}@example.com`,
     locale: 'zh',
+    timeZone: null,
     roles: ['staff'],
     department: null,
     managerId: null,
@@ -49,6 +50,7 @@ export function organisation(
     schedules: new Map(),
     policies: new Map(),
     defaultCalendar: 'office',
+    timeZone: null,
     ...more,
   };
 }

@@ -13,6 +13,7 @@ export function eachInput(
     index,
     title: run.title,
     ownerId: run.ownerId,
+    ...(run.timeZone === undefined ? {} : { timeZone: run.timeZone }),
     start: run.start,
     data: { ...run.outer?.data, ...run.data },
     values: around.values,
@@ -25,8 +26,12 @@ export function eachInput(
  *
  * @throws InvalidInput when the input is not that of an item.
  */
-export function readEachInput(input: JsonObject): { readonly start: JsonObject; readonly outer: Outer } {
-  const { item, index, title, ownerId, start, data, values, doers } = input;
+export function readEachInput(input: JsonObject): {
+  readonly start: JsonObject;
+  readonly timeZone: string | null;
+  readonly outer: Outer;
+} {
+  const { item, index, title, ownerId, timeZone, start, data, values, doers } = input;
   if (
     item === undefined ||
     typeof index !== 'number' ||
@@ -50,6 +55,7 @@ export function readEachInput(input: JsonObject): { readonly start: JsonObject; 
   const owner = typeof ownerId === 'string' ? ownerId : null;
   return {
     start,
+    timeZone: typeof timeZone === 'string' ? timeZone : null,
     outer: {
       item,
       index,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TimeZone } from '../calendar/localTime.ts';
 import { Key } from '../document/names.ts';
 import { LocalizedName, LocalizedProse, Locale } from '../text/localizedText.ts';
 import { Role } from './role.ts';
@@ -13,6 +14,8 @@ export const Person = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(200),
   locale: Locale,
+  /** The zone in which they read times; null: the organisation's. */
+  timeZone: TimeZone.nullable().default(null),
   roles: z.array(Role).min(1),
   department: z.string().max(100).nullable(),
   managerId: PersonId.nullable(),

@@ -9,6 +9,8 @@ export type Fact =
       readonly title: string;
       readonly dueAt: number | null;
       readonly sopOwnerId: string | null;
+      /** The zone of the run's `now` and `today`; it keeps it. Absent in runs from before zones were kept: UTC. */
+      readonly timeZone?: string | undefined;
     }
   | { readonly type: 'stepEntered'; readonly stepId: string }
   | { readonly type: 'stepLeft'; readonly stepId: string; readonly outcome: string | null }

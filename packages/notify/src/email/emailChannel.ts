@@ -9,7 +9,6 @@ export interface EmailSettings {
   readonly from: string;
   /** Where the web app is, for links. */
   readonly baseUrl: string;
-  readonly timeZone: string;
 }
 
 /** Sends notifications by SMTP, plain and HTML, in the reader's language. The message id is made from the key: a repeat is recognisable. */
@@ -19,7 +18,7 @@ export function createEmailChannel(settings: EmailSettings): Channel & { close()
     kind: 'email',
     async deliver(message: Message): Promise<void> {
       if (message.to.email === null) throw new DeliveryFailed('The reader has no e-mail address.', true);
-      const wording = wordNotice(message.notice, message.to.locale, settings.timeZone);
+      const wording = wordNotice(message.notice, message.to.locale, message.times);
       const link = new URL(wording.path, settings.baseUrl).href;
       try {
         await transport.sendMail({

@@ -5,7 +5,6 @@ import { wordNotice } from '../wording/noticeWording.ts';
 
 export interface WebhookSettings {
   readonly baseUrl: string;
-  readonly timeZone: string;
   /** The hosts an administrator has opened, asked anew for each message. */
   readonly allowedHosts: () => Promise<readonly string[]>;
 }
@@ -21,7 +20,7 @@ export function createWebhookChannel(settings: WebhookSettings): Channel {
       const { endpoint, secret } = message.to;
       if (endpoint === null || secret === null)
         throw new DeliveryFailed('The endpoint has no address or secret.', true);
-      const wording = wordNotice(message.notice, message.to.locale, settings.timeZone);
+      const wording = wordNotice(message.notice, message.to.locale, message.times);
       const body = JSON.stringify({
         type: `sopflow.${message.notice.topic}`,
         timestamp: new Date(message.at).toISOString(),

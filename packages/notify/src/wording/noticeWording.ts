@@ -7,8 +7,14 @@ export interface Wording {
   readonly path: string;
 }
 
-/** The words of a notification for one reader. `timeZone` is the one in which due times are written. */
-export function wordNotice(notice: Notice, locale: Locale, timeZone: string): Wording {
+/** The zone in which times are written, and whether it is named because the reader's is not the organisation's. */
+export interface Times {
+  readonly timeZone: string;
+  readonly named: boolean;
+}
+
+/** The words of a notification for one reader. */
+export function wordNotice(notice: Notice, locale: Locale, times: Times): Wording {
   const { about } = notice;
   const step = about.stepName === null ? null : inLocale(about.stepName, locale);
   const what =
@@ -17,7 +23,7 @@ export function wordNotice(notice: Notice, locale: Locale, timeZone: string): Wo
       : locale === 'zh'
         ? `${about.runTitle}·${step}`
         : `${step} (${about.runTitle})`;
-  const due = about.dueAt === null ? null : writeInstant(about.dueAt, locale, timeZone);
+  const due = about.dueAt === null ? null : writeInstant(about.dueAt, locale, times);
   const level = about.level ?? 1;
   const path =
     about.alertId !== null
@@ -77,10 +83,23 @@ export function wordNotice(notice: Notice, locale: Locale, timeZone: string): Wo
   }
 }
 
-function writeInstant(at: number, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  }).format(at);
+function writeInstant(at: number, locale: Locale, { timeZone, named }: Times): string {
+  const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+  const written = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    at,
+  );
+  if (!named) return written;
+  const zone = zoneName(at, tag, timeZone);
+  return locale === 'zh' ? `${written}（${zone}）` : `${written} (${zone})`;
+}
+
+/** What people call the zone, with its offset at that time, e.g. `中欧时间，GMT+1`. */
+function zoneName(at: number, tag: string, timeZone: string): string {
+  const called = (style: 'longGeneric' | 'shortOffset'): string =>
+    new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: style })
+      .formatToParts(at)
+      .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  const [name, offset] = [called('longGeneric'), called('shortOffset')];
+  if (name === offset) return name;
+  return tag === 'zh-CN' ? `${name}，${offset}` : `${name}, ${offset}`;
 }

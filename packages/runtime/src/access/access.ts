@@ -78,6 +78,7 @@ export function createAccess({ store, audit, requireRight, newId, newSecret, dig
         name,
         email,
         locale,
+        timeZone: null,
         roles: ['administrator', 'processOwner', 'operations', 'staff'],
         department: null,
         managerId: null,

@@ -1,3 +1,4 @@
+import type { Locale } from '@sopflow/model';
 import type { Channel, Message } from '../ports/channel.ts';
 import { DeliveryFailed } from '../ports/channel.ts';
 import type { AttemptEnd, DueDelivery, NoticeStore } from '../ports/noticeStore.ts';
@@ -9,7 +10,13 @@ export interface DeliverParts {
   /** The channels that are set up; a delivery by another is given up with that reason. */
   readonly channels: readonly Channel[];
   readonly seal: SecretSeal;
-  readonly defaultLocale: () => Promise<Message['to']['locale']>;
+  readonly habits: () => Promise<Habits>;
+}
+
+/** How the organisation writes where a reader has not said otherwise. */
+export interface Habits {
+  readonly locale: Locale;
+  readonly timeZone: string;
 }
 
 const BATCH = 50;
@@ -20,13 +27,13 @@ const LEASE_MS = 60_000;
  * Attempts every delivery that is due, batch by batch, and writes down how each ended. A crash between sending and writing sends
  * again with the same key when the lease has ended. Gives how many attempts were made.
  */
-export async function deliverDue({ store, channels, seal, defaultLocale }: DeliverParts): Promise<number> {
+export async function deliverDue({ store, channels, seal, habits }: DeliverParts): Promise<number> {
   let attempted = 0;
   for (;;) {
     const due = await store.lease(BATCH, LEASE_MS);
     if (due.length === 0) return attempted;
-    const locale = await defaultLocale();
-    await store.ended(await Promise.all(due.map((delivery) => attempt(delivery, channels, seal, locale))));
+    const usual = await habits();
+    await store.ended(await Promise.all(due.map((delivery) => attempt(delivery, channels, seal, usual))));
     attempted += due.length;
   }
 }
@@ -35,14 +42,14 @@ async function attempt(
   delivery: DueDelivery,
   channels: readonly Channel[],
   seal: SecretSeal,
-  defaultLocale: Message['to']['locale'],
+  habits: Habits,
 ): Promise<AttemptEnd> {
   const { key } = delivery;
   try {
     const channel = channels.find((candidate) => candidate.kind === delivery.channel);
     if (channel === undefined)
       throw new DeliveryFailed(`No ${delivery.channel} channel is set up on this server.`, true);
-    await channel.deliver(messageOf(delivery, seal, defaultLocale));
+    await channel.deliver(messageOf(delivery, seal, habits));
     return { key, ok: true };
   } catch (error) {
     const permanent = error instanceof DeliveryFailed && error.permanent;
@@ -55,10 +62,11 @@ async function attempt(
   }
 }
 
-function messageOf(delivery: DueDelivery, seal: SecretSeal, defaultLocale: Message['to']['locale']): Message {
+function messageOf(delivery: DueDelivery, seal: SecretSeal, habits: Habits): Message {
   const { webhook, reader } = delivery;
   if (delivery.channel === 'webhook' && webhook?.enabled !== true)
     throw new DeliveryFailed('The webhook was removed or switched off.', true);
+  const timeZone = reader?.timeZone ?? habits.timeZone;
   return {
     key: delivery.key,
     channel: delivery.channel,
@@ -66,10 +74,11 @@ function messageOf(delivery: DueDelivery, seal: SecretSeal, defaultLocale: Messa
       personId: delivery.personId,
       name: reader?.name ?? delivery.target,
       email: delivery.channel === 'email' ? delivery.target : null,
-      locale: reader?.locale ?? defaultLocale,
+      locale: reader?.locale ?? habits.locale,
       endpoint: webhook?.url ?? null,
       secret: webhook === null ? null : seal.open(webhook.sealedSecret),
     },
+    times: { timeZone, named: timeZone !== habits.timeZone },
     notice: delivery.notice,
     at: delivery.createdAt,
   };

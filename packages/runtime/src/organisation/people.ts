@@ -1,4 +1,4 @@
-import { type Locale, NotAllowed, NotFound, personOf, Person, type Right } from '@sopflow/model';
+import { NotAllowed, NotFound, personOf, Person, type Right } from '@sopflow/model';
 import type { CallContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
 import type { RequireRight } from '../call/requireRight.ts';
@@ -10,7 +10,13 @@ export interface PeopleParts {
   readonly requireRight: RequireRight;
 }
 
-export type NewPerson = Omit<Person, 'id' | 'status' | 'absence'> & { readonly id?: string | undefined };
+export type NewPerson = Omit<Person, 'id' | 'status' | 'absence' | 'timeZone'> & {
+  readonly id?: string | undefined;
+  readonly timeZone?: string | null | undefined;
+};
+
+/** What is left out stays. */
+export type OwnChoices = Partial<Pick<Person, 'locale' | 'timeZone'>>;
 
 /** The people of the organisation. Passwords are the business of signing in, not of this. */
 export interface People {
@@ -20,8 +26,8 @@ export interface People {
   create(context: CallContext, person: NewPerson): Promise<PersonView>;
   /** @throws NameTaken when the mail address is somebody else's */
   update(context: CallContext, id: string, change: Partial<Omit<Person, 'id'>>): Promise<PersonView>;
-  /** The language that a person chooses for themselves. @throws NotAllowed when it is no person who asks */
-  changeOwnLocale(context: CallContext, locale: Locale): Promise<PersonView>;
+  /** What a person chooses for themselves: language and zone. @throws NotAllowed when it is no person who asks */
+  changeOwn(context: CallContext, change: OwnChoices): Promise<PersonView>;
 }
 
 export function createPeople({ store, requireRight }: PeopleParts): People {
@@ -45,7 +51,13 @@ export function createPeople({ store, requireRight }: PeopleParts): People {
     },
     async create(context, { id, ...rest }) {
       await allow(context, 'editOrganisation', id ?? null);
-      const person: Person = { ...rest, id: id ?? idFrom(rest.email), status: 'active', absence: null };
+      const person: Person = {
+        ...rest,
+        id: id ?? idFrom(rest.email),
+        timeZone: rest.timeZone ?? null,
+        status: 'active',
+        absence: null,
+      };
       if (person.managerId !== null) await known(person.managerId);
       await store.savePeople(
         [person],
@@ -54,14 +66,14 @@ export function createPeople({ store, requireRight }: PeopleParts): People {
       );
       return known(person.id);
     },
-    async changeOwnLocale(context, locale) {
+    async changeOwn(context, change) {
       const me = personOf(context.actor);
       if (me === undefined) throw new NotAllowed('editOrganisation');
       const before = Person.parse(await known(me));
       await store.savePeople(
-        [{ ...before, locale }],
+        [{ ...before, ...change }],
         'replace',
-        recordOf(context, 'person.changeLocale', 'person', me, 'organisation', { locale }),
+        recordOf(context, 'person.changeOwn', 'person', me, 'organisation', { changed: Object.keys(change) }),
       );
       return known(me);
     },

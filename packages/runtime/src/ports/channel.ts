@@ -13,6 +13,8 @@ export interface Message {
     readonly endpoint: string | null;
     readonly secret: string | null;
   };
+  /** In which zone times are written, and whether it is named: where it is not the one that everybody of the organisation assumes. */
+  readonly times: { readonly timeZone: string; readonly named: boolean };
   readonly notice: Notice;
   readonly at: number;
 }

@@ -34,7 +34,11 @@ export interface NewDelivery {
 export interface DueDelivery extends NewDelivery {
   readonly attempts: number;
   readonly createdAt: number;
-  readonly reader: { readonly name: string; readonly locale: Locale } | null;
+  readonly reader: {
+    readonly name: string;
+    readonly locale: Locale;
+    readonly timeZone: string | null;
+  } | null;
   readonly webhook: { readonly url: string; readonly sealedSecret: string; readonly enabled: boolean } | null;
 }
 

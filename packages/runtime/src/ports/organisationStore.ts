@@ -42,6 +42,8 @@ export interface OrganisationSettings {
   readonly name: LocalizedText | null;
   readonly locale: Locale;
   readonly defaultCalendar: string;
+  /** Null: that of the default calendar. */
+  readonly timeZone: string | null;
   /** Hosts that actions and webhooks may reach although their address is inside. */
   readonly allowedHosts: readonly string[];
 }

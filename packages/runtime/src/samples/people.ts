@@ -96,6 +96,7 @@ export function samplePeople(locale: Locale, now: number): Person[] {
     name: locale === 'zh' ? person.zh : person.en,
     email: `${person.id}@shop.example.com`,
     locale,
+    timeZone: null,
     roles: [...person.roles],
     department: locale === 'zh' ? person.department.zh : person.department.en,
     managerId: person.managerId,

@@ -30,7 +30,7 @@ export const ACCOUNT_OF = statement(
   'SELECT account_id AS "accountId" FROM person WHERE id = $1',
 );
 
-const PERSON = `SELECT id, name, email, locale, roles, department, manager_id AS "managerId", status,
+const PERSON = `SELECT id, name, email, locale, time_zone AS "timeZone", roles, department, manager_id AS "managerId", status,
   CASE WHEN absent_from IS NULL THEN NULL ELSE jsonb_build_object('from', absent_from, 'to', absent_to, 'standInId', stand_in_id) END AS absence FROM person`;
 export const PERSON_OF_ACCOUNT = statement(
   'access.personOfAccount',

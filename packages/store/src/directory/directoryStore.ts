@@ -6,8 +6,8 @@ import { statement } from '../database/statement.ts';
 /** One statement, so that everything is of one moment. */
 const READ = statement(
   'directory.read',
-  `SELECT o.revision, o.default_calendar AS "defaultCalendar",
-     coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'name', name, 'email', email, 'locale', locale, 'roles', roles, 'department', department, 'managerId', manager_id,
+  `SELECT o.revision, o.default_calendar AS "defaultCalendar", o.time_zone AS "timeZone",
+     coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'name', name, 'email', email, 'locale', locale, 'timeZone', time_zone, 'roles', roles, 'department', department, 'managerId', manager_id,
        'status', status, 'absence', CASE WHEN absent_from IS NULL THEN NULL ELSE jsonb_build_object('from', absent_from, 'to', coalesce(absent_to, 9007199254740991), 'standInId', stand_in_id) END) ORDER BY id) FROM person), '[]') AS people,
      coalesce((SELECT jsonb_agg(jsonb_build_object('key', p.key, 'name', p.name, 'duties', p.duties, 'deputyId', p.deputy_id, 'reportsTo', p.reports_to,
        'holderIds', coalesce((SELECT jsonb_agg(h.person_id ORDER BY h.person_id) FROM position_holder h WHERE h.position_key = p.key), '[]')) ORDER BY p.key) FROM position p), '[]') AS positions,
@@ -26,6 +26,7 @@ const OPEN_TASKS = statement(
 interface DirectoryRow {
   readonly revision: number;
   readonly defaultCalendar: string;
+  readonly timeZone: string | null;
   readonly people: readonly Person[];
   readonly positions: readonly Position[];
   readonly calendars: readonly Calendar[];
@@ -42,6 +43,7 @@ export function createDirectoryStore(database: Database): DirectoryStore {
       return {
         revision: row.revision,
         defaultCalendar: row.defaultCalendar,
+        timeZone: row.timeZone,
         people: new Map(row.people.map((person) => [person.id, person])),
         positions: new Map(row.positions.map((position) => [position.key, position])),
         calendars: new Map(row.calendars.map((calendar) => [calendar.key, calendar])),

@@ -37,7 +37,7 @@ export const LEASE = statement(
      WHERE key = ANY (ARRAY(SELECT key FROM delivery WHERE status = 'pending' AND next_attempt_at <= (SELECT now FROM moment) ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED))
      RETURNING key, person_id, channel, target, notice, attempts, created_at)
    SELECT l.key, l.person_id AS "personId", l.channel, l.target, l.notice, l.attempts, l.created_at AS "createdAt",
-     CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('name', p.name, 'locale', p.locale) END AS reader,
+     CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('name', p.name, 'locale', p.locale, 'timeZone', p.time_zone) END AS reader,
      CASE WHEN w.key IS NOT NULL THEN jsonb_build_object('url', w.url, 'sealedSecret', w.sealed_secret, 'enabled', w.enabled) END AS webhook
    FROM leased l LEFT JOIN person p ON p.id = l.person_id LEFT JOIN webhook_endpoint w ON l.channel = 'webhook' AND w.key = l.target`,
 );

@@ -115,6 +115,7 @@ export function createOrganisationStore(database: Database): OrganisationStore {
           settings.locale,
           settings.defaultCalendar,
           settings.allowedHosts,
+          settings.timeZone,
         ]);
       }),
   };

@@ -1,7 +1,7 @@
 import { statement } from '../database/statement.ts';
 
 const PERSON_COLUMNS = `
-  p.id, p.name, p.email, p.locale, p.roles, p.department, p.manager_id AS "managerId", p.status,
+  p.id, p.name, p.email, p.locale, p.time_zone AS "timeZone", p.roles, p.department, p.manager_id AS "managerId", p.status,
   CASE WHEN p.absent_from IS NULL THEN NULL ELSE jsonb_build_object('from', p.absent_from, 'to', p.absent_to, 'standInId', p.stand_in_id) END AS absence,
   m.name AS "managerName", p.account_id IS NOT NULL AS "canSignIn",
   coalesce((SELECT jsonb_agg(jsonb_build_object('key', o.key, 'name', o.name) ORDER BY o.key) FROM position_holder h JOIN position o ON o.key = h.position_key WHERE h.person_id = p.id), '[]') AS positions`;
@@ -20,17 +20,17 @@ export const PERSON = statement(
 );
 
 const PEOPLE_VALUES = `
-  SELECT id, name, email, locale, roles, department, status, absence
-  FROM jsonb_to_recordset($1::jsonb) AS given (id text, name text, email text, locale text, roles text[], department text, status text, absence jsonb)`;
+  SELECT id, name, email, locale, "timeZone", roles, department, status, absence
+  FROM jsonb_to_recordset($1::jsonb) AS given (id text, name text, email text, locale text, "timeZone" text, roles text[], department text, status text, absence jsonb)`;
 
 /** People first without manager and stand-in, who may come later in the same list. */
 export const ADD_PEOPLE = statement(
   'organisation.addPeople',
-  `INSERT INTO person (id, name, email, locale, roles, department, status) SELECT id, name, email, locale, roles, department, status FROM (${PEOPLE_VALUES}) people`,
+  `INSERT INTO person (id, name, email, locale, time_zone, roles, department, status) SELECT id, name, email, locale, "timeZone", roles, department, status FROM (${PEOPLE_VALUES}) people`,
 );
 export const UPDATE_PEOPLE = statement(
   'organisation.updatePeople',
-  `UPDATE person p SET name = g.name, email = g.email, locale = g.locale, roles = g.roles, department = g.department, status = g.status FROM (${PEOPLE_VALUES}) g WHERE p.id = g.id`,
+  `UPDATE person p SET name = g.name, email = g.email, locale = g.locale, time_zone = g."timeZone", roles = g.roles, department = g.department, status = g.status FROM (${PEOPLE_VALUES}) g WHERE p.id = g.id`,
 );
 export const LINK_PEOPLE = statement(
   'organisation.linkPeople',
@@ -109,11 +109,11 @@ export const REMOVE_WEBHOOK = statement(
 
 export const SETTINGS = statement(
   'organisation.settings',
-  'SELECT name, locale, default_calendar AS "defaultCalendar", allowed_hosts AS "allowedHosts" FROM organisation',
+  'SELECT name, locale, default_calendar AS "defaultCalendar", time_zone AS "timeZone", allowed_hosts AS "allowedHosts" FROM organisation',
 );
 export const SAVE_SETTINGS = statement(
   'organisation.saveSettings',
-  'UPDATE organisation SET name = $1, locale = $2, default_calendar = $3, allowed_hosts = $4',
+  'UPDATE organisation SET name = $1, locale = $2, default_calendar = $3, allowed_hosts = $4, time_zone = $5',
 );
 export const RAISE_REVISION = statement(
   'organisation.raiseRevision',
