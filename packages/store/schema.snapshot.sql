@@ -49,6 +49,8 @@ COLUMN delivery.next_attempt_at bigint
 COLUMN delivery.last_error text
 COLUMN delivery.created_at bigint NOT NULL
 COLUMN delivery.delivered_at bigint
+COLUMN delivery.notice_key text NOT NULL
+COLUMN delivery.dealt_with_at bigint
 COLUMN file.id text NOT NULL
 COLUMN file.name text NOT NULL
 COLUMN file.media_type text NOT NULL
@@ -331,7 +333,9 @@ CREATE INDEX audit_log_object ON public.audit_log USING btree (object_kind, obje
 CREATE UNIQUE INDEX audit_log_pkey ON public.audit_log USING btree (id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (key)
 CREATE UNIQUE INDEX clock_offset_pkey ON public.clock_offset USING btree (single)
+CREATE INDEX delivery_given_up ON public.delivery USING btree (created_at) WHERE ((status = 'dead'::text) AND (dealt_with_at IS NULL))
 CREATE INDEX delivery_of_alert ON public.delivery USING btree (alert_id, created_at) WHERE (alert_id IS NOT NULL)
+CREATE INDEX delivery_of_notice ON public.delivery USING btree (notice_key)
 CREATE INDEX delivery_pending ON public.delivery USING btree (next_attempt_at) WHERE (status = 'pending'::text)
 CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (key)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)

@@ -3,6 +3,7 @@ import { Document, type DocumentInput, type Role } from '@sopflow/model';
 import {
   type ActionPerformer,
   type CallContext,
+  type Channel,
   createRuntime,
   type Runtime,
   type Waker,
@@ -50,9 +51,12 @@ export function keyed(context: CallContext, key: string, requestHash = 'first'):
   return { ...context, idempotency: { key, requestHash } };
 }
 
-export async function startRunner(performer: ActionPerformer = unasked): Promise<Runner> {
+export async function startRunner(
+  performer: ActionPerformer = unasked,
+  channels: readonly Channel[] = [],
+): Promise<Runner> {
   const database = await freshDatabase();
-  const runner = runnerOver(database, performer);
+  const runner = runnerOver(database, performer, channels);
   for (const id of ['owner', 'li', 'wang', 'chen', 'zhao']) {
     await runner.runtime.people.create(owner, {
       id,
@@ -71,7 +75,11 @@ const unasked: ActionPerformer = {
   perform: () => Promise.reject(new Error('No step of this test asks for an action.')),
 };
 
-function runnerOver(database: FreshDatabase, performer: ActionPerformer): Runner {
+function runnerOver(
+  database: FreshDatabase,
+  performer: ActionPerformer,
+  channels: readonly Channel[],
+): Runner {
   const { connectionString } = database;
   const store = createStore({ connectionString, poolSize: 4 });
   const announced: string[] = [];
@@ -89,7 +97,7 @@ function runnerOver(database: FreshDatabase, performer: ActionPerformer): Runner
     stores: store,
     waker,
     performer,
-    channels: [],
+    channels,
     seal: createSecretSeal('test'),
     newId,
     newSecret,
@@ -110,7 +118,7 @@ function runnerOver(database: FreshDatabase, performer: ActionPerformer): Runner
         await runtime.work.fireDueTimers();
       } while (announced.length > 0);
     },
-    another: () => runnerOver(database, performer),
+    another: () => runnerOver(database, performer, channels),
     rows: (sql, values) =>
       onDatabase(connectionString, async (client) => (await client.query(sql, values)).rows),
     async close() {

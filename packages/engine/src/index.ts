@@ -8,6 +8,7 @@ export type {
 export { resolverOver } from './assignment/resolverOver.ts';
 export { compileSop } from './compile/compileSop.ts';
 export { compilePolicy } from './escalation/compilePolicy.ts';
+export { reachedNobody } from './escalation/reached.ts';
 export { checkExpression, type ExpressionProblem } from './expression/index.ts';
 export { type CheckedForm, checkForm, type CheckOptions, shownFields } from './form/checkForm.ts';
 export { diagnose } from './diagnose/diagnose.ts';

@@ -10,6 +10,7 @@ import { machinesFrom } from './dispatcher/machines.ts';
 import { organisationCacheOver } from './dispatcher/organisationCache.ts';
 import { createOnCall, type OnCall } from './duty/onCallNow.ts';
 import { createFiles, type Files } from './files/files.ts';
+import { dealWithGivenUp } from './notices/dealWithGivenUp.ts';
 import { deliverDue } from './notices/deliverDue.ts';
 import { createNotices, type Notices } from './notices/notices.ts';
 import { notifierOver } from './notices/notifier.ts';
@@ -93,6 +94,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     organisation.directory((await instances.load([], [])).directoryRevision);
   const locale = async () => (await stores.organisation.settings()).locale;
   const habits = async () => ({ locale: await locale(), timeZone: organisationZone(await directory()) });
+  const notify = notifierOver({ store: stores.notices, organisation: stores.organisation, directory, waker });
+  const dealWith = dealWithGivenUp({ store: stores.notices, dispatcher, instances, directory, notify });
   const shared = { ...stores, requireRight, dispatcher, machines, findSop, beginRun, newId };
 
   const plans = createPlans({
@@ -149,8 +152,15 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       decide,
       waker,
       performer: parts.performer,
-      notify: notifierOver({ store: stores.notices, organisation: stores.organisation, directory, waker }),
-      deliver: () => deliverDue({ store: stores.notices, channels: parts.channels, seal, habits }),
+      notify,
+      deliver: () =>
+        deliverDue({
+          store: stores.notices,
+          channels: parts.channels,
+          seal,
+          habits,
+          dealWithGivenUp: dealWith,
+        }),
       onTrouble: parts.onTrouble,
     }),
     requireRight,

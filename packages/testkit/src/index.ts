@@ -2,6 +2,17 @@ export { chinaOffice, roundTheClock } from './calendars.ts';
 export { CHROMIUM_FLAGS, chromiumExecutable } from './chromium/chromium.ts';
 export { databaseClock, type DatabaseClock } from './clock/databaseClock.ts';
 export {
+  type DisposableReceiver,
+  disposableReceiver,
+  type ReceivedRequest,
+} from './http/disposableReceiver.ts';
+export {
+  type DisposableMailServer,
+  disposableMailServer,
+  type MailRefusal,
+  type ReceivedMail,
+} from './mail/disposableMailServer.ts';
+export {
   databaseUrl,
   type DisposablePostgres,
   disposablePostgres,

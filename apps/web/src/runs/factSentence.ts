@@ -108,6 +108,8 @@ export function factSentence(
       return t('facts.expressionFailed', { step: step(fact.stepId), message: fact.message });
     case 'levelReached':
       return t('facts.levelReached', { level: fact.level, who: people(fact.recipientIds) });
+    case 'levelUnreached':
+      return t('facts.levelUnreached', { level: fact.level });
     case 'alertAcknowledged':
       return t('facts.alertAcknowledged', { level: fact.level });
     case 'alertResolved':

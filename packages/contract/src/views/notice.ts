@@ -8,6 +8,7 @@ const NOTICE_TOPICS = [
   'alertLevel',
   'planStarted',
   'message',
+  'undelivered',
 ] as const satisfies readonly NoticeTopic[];
 
 /** Something the product tells a person in the app. The screen writes the sentence from `topic` and `about`. */

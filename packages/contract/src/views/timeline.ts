@@ -24,6 +24,7 @@ const STIMULUS_TYPES = [
   'raise',
   'acknowledge',
   'resolve',
+  'deliveryGivenUp',
 ] as const satisfies readonly StimulusType[];
 
 /** Something that happened; which names it has besides `type` depends on it. */

@@ -5,7 +5,9 @@ import {
   type EscalationPolicy,
   EscalationPolicy as PolicySchema,
   type SopflowError,
+  type Told,
 } from '@sopflow/model';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolverOver } from '../assignment/resolverOver.ts';
 import { alertSummary } from '../read/summary.ts';
@@ -15,6 +17,7 @@ import { HOUR, MINUTE, MONDAY } from '../scenarios/organisation.ts';
 import { TEAM } from '../scenarios/story.ts';
 import { factsOf, SYSTEM, World } from '../scenarios/world.ts';
 import { compilePolicy } from './compilePolicy.ts';
+import { reachedNobody } from './reached.ts';
 
 const hours = (amount: number) => ({ amount, unit: 'hours' as const });
 const minutes = (amount: number) => ({ amount, unit: 'minutes' as const });
@@ -162,5 +165,98 @@ test('replaying an alert gives its snapshot', () => {
   alert.sends({ type: 'acknowledge' }, ME);
   expect(replay(alert.instance.machine, alert.instance.events, alert.id)).toStrictEqual(
     alert.instance.snapshot,
+  );
+});
+
+const NOBODY: Told = { delivered: 0, waiting: 0, failed: 1, notSetUp: 0, read: 0, unread: 0 };
+
+test('a level that reaches nobody does not wait: the next begins at once, and the history says why', () => {
+  const alert = new Alert();
+  alert.passes(MINUTE);
+  alert.sends({ type: 'deliveryGivenUp', level: 1, told: NOBODY });
+  expect(alert.stands).toEqual({ status: 'open', level: 2, nextAt: MONDAY + 16 * MINUTE });
+  expect(alert.instance.events.at(-1)?.facts.map((fact) => fact.type)).toEqual([
+    'levelUnreached',
+    'timerCancelled',
+    'levelReached',
+    'timerArmed',
+  ]);
+  expect([...alert.instance.timers.keys()]).toEqual(['level:3']);
+});
+
+test('news of a level that has passed, heard twice, or of an alert in good hands changes nothing', () => {
+  const alert = new Alert();
+  alert.sends({ type: 'deliveryGivenUp', level: 1, told: NOBODY });
+  alert.sends({ type: 'deliveryGivenUp', level: 1, told: NOBODY });
+  expect(alert.stands.level).toBe(2);
+  alert.sends({ type: 'acknowledge' }, ME);
+  alert.sends({ type: 'deliveryGivenUp', level: 2, told: NOBODY });
+  expect(alert.stands).toEqual({ status: 'acknowledged', level: 2, nextAt: null });
+  alert.sends({ type: 'resolve', reason: 'stepLeft' });
+  alert.sends({ type: 'deliveryGivenUp', level: 2, told: NOBODY });
+  expect(alert.stands.status).toBe('resolved');
+});
+
+test('the last level has nowhere to climb: it says so once each time, and begins again when it would have', () => {
+  const alert = new Alert();
+  for (const level of [1, 2, 3, 3]) alert.sends({ type: 'deliveryGivenUp', level, told: NOBODY });
+  expect(alert.stands).toEqual({ status: 'open', level: 3, nextAt: MONDAY + 24 * HOUR });
+  const unreached = () =>
+    factsOf(alert.instance).flatMap((fact) => (fact.type === 'levelUnreached' ? [fact.level] : []));
+  expect(unreached()).toEqual([1, 2, 3]);
+  alert.passes(24 * HOUR);
+  alert.sends({ type: 'deliveryGivenUp', level: 3, told: NOBODY });
+  expect(unreached()).toEqual([1, 2, 3, 3]);
+  expect(alert.stands.nextAt).toBe(MONDAY + 48 * HOUR);
+  expect(replay(alert.instance.machine, alert.instance.events, alert.id)).toStrictEqual(
+    alert.instance.snapshot,
+  );
+});
+
+test.each<readonly [string, Partial<Told>, boolean]>([
+  ['everything failed', {}, true],
+  ['a webhook took it', { delivered: 1 }, false],
+  ['one mail is still to be tried again', { waiting: 1 }, false],
+  ['somebody read it in the app', { read: 1, unread: 1 }, false],
+  ['nobody has read it in the app', { unread: 2 }, true],
+  ['the app is the only way that is set up', { failed: 0, notSetUp: 1, unread: 1 }, false],
+  ['no way is set up', { failed: 0, notSetUp: 1 }, true],
+])('%s', (_how, more, nobody) => {
+  expect(reachedNobody({ ...NOBODY, ...more })).toBe(nobody);
+  const alert = new Alert();
+  alert.sends({ type: 'deliveryGivenUp', level: 1, told: { ...NOBODY, ...more } });
+  expect(alert.stands.level).toBe(nobody ? 2 : 1);
+});
+
+test('whatever happens to an alert, its level never falls, one timer at most is armed, and a replay gives its snapshot', () => {
+  const told = fc.record({
+    delivered: fc.nat(1),
+    waiting: fc.nat(1),
+    failed: fc.nat(2),
+    notSetUp: fc.nat(1),
+    read: fc.nat(1),
+    unread: fc.nat(1),
+  });
+  const happening = fc.oneof(
+    fc.record({ type: fc.constant('deliveryGivenUp' as const), level: fc.nat(4), told }),
+    fc.record({ type: fc.constant('passes' as const), milliseconds: fc.nat(30 * HOUR) }),
+    fc.constant({ type: 'acknowledge' as const }),
+    fc.constant({ type: 'resolve' as const, reason: 'stepLeft' }),
+  );
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 20 }), (happenings) => {
+      const alert = new Alert();
+      for (const one of happenings) {
+        const { level, status } = alert.stands;
+        if (one.type === 'passes') alert.passes(one.milliseconds);
+        else alert.sends(one);
+        expect(alert.stands.level).toBeGreaterThanOrEqual(level);
+        if (status !== 'open') expect(alert.stands.level).toBe(level);
+        expect(alert.instance.timers.size).toBe(alert.stands.nextAt === null ? 0 : 1);
+      }
+      expect(replay(alert.instance.machine, alert.instance.events, alert.id)).toStrictEqual(
+        alert.instance.snapshot,
+      );
+    }),
   );
 });

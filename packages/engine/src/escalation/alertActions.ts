@@ -15,7 +15,7 @@ export function reachLevel(
   if (level === undefined) return alert;
   const recipientIds = turn.resolver.recipients(level.notify, alert.cause);
   turn.tell({ type: 'levelReached', level: number, recipientIds });
-  const { nextAt: _at, nextLevel: _level, ...rest } = alert;
+  const { nextAt: _at, nextLevel: _level, unreached: _told, ...rest } = alert;
   let next: AlertState = { ...rest, level: number };
   if (recipientIds.length > 0)
     next = askOutside(next, turn, { effect: 'notify', notice: noticeOf(next, level, recipientIds) });
@@ -56,6 +56,12 @@ export function armNext(
 
 /** A last level that repeats without a pause would never let the outbox rest. */
 const SHORTEST_REPEAT = 60_000;
+
+/** Nobody of the level could be told: the next one does not wait for its time. The last one begins again when it would have, not at once. */
+export function passUnreached(alert: AlertState, turn: Turn, policy: EscalationPolicy): AlertState {
+  turn.tell({ type: 'levelUnreached', level: alert.level });
+  return alert.level < policy.levels.length ? disarm(alert, turn) : { ...alert, unreached: true };
+}
 
 /** Somebody took the alert in hand: nothing climbs any more. */
 export function acknowledge(alert: AlertState, turn: Turn): AlertState {

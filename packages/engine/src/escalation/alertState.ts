@@ -11,6 +11,8 @@ export type AlertState = {
   readonly nextAt?: number;
   /** Which level the armed timer begins. */
   readonly nextLevel?: number;
+  /** The last level was reached and told nobody; noted once each time it begins. */
+  readonly unreached?: true;
   /** How many outbound effects this alert has numbered so far. */
   readonly sent: number;
 };

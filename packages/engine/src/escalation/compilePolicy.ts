@@ -1,12 +1,12 @@
 import type { AlertStimulus, EscalationPolicy } from '@sopflow/model';
 import type { StateConfig } from '../compile/stateConfig.ts';
 import { type MachineParts, sharedScope, type Stepper, stepperFor } from '../compile/stepper.ts';
-import { acknowledge, armNext, reachLevel, resolve, tellStatus } from './alertActions.ts';
+import { acknowledge, armNext, passUnreached, reachLevel, resolve, tellStatus } from './alertActions.ts';
 import { type AlertState, UNRAISED } from './alertState.ts';
 
 /** A stimulus that passed its checks. */
 export interface AlertEvent {
-  readonly type: 'climb' | 'acknowledge' | 'resolve';
+  readonly type: 'climb' | 'unreached' | 'acknowledge' | 'resolve';
   readonly stimulus: AlertStimulus;
 }
 
@@ -26,6 +26,7 @@ export function compilePolicy(policy: EscalationPolicy): PolicyMachine {
     actions: {
       wait: (alert, turn) => tellStatus(armNext(alert, turn, policy, null), turn, 'open'),
       reach: (alert, turn, _event, { level }) => reachLevel(alert, turn, policy, Number(level)),
+      unreached: (alert, turn) => passUnreached(alert, turn, policy),
       acknowledge: (alert, turn) => acknowledge(alert, turn),
       resolve: (alert, turn, { stimulus }) =>
         stimulus.type === 'resolve' ? resolve(alert, turn, stimulus.reason) : alert,
@@ -52,6 +53,10 @@ function policyState(policy: EscalationPolicy): StateConfig {
           number === policy.levels.length
             ? { target: `#level_${number}`, reenter: true }
             : { target: `#level_${number + 1}` },
+        unreached: {
+          actions: { type: 'unreached' },
+          ...(number === policy.levels.length ? {} : { target: `#level_${number + 1}` }),
+        },
       },
     };
   });

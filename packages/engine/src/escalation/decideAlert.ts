@@ -3,6 +3,7 @@ import type { Standing } from '../compile/stepper.ts';
 import type { Turn } from '../run/turn.ts';
 import { levelKey } from './alertActions.ts';
 import { type AlertState, UNRAISED } from './alertState.ts';
+import { reachedNobody } from './reached.ts';
 import type { AlertEvent, PolicyMachine } from './compilePolicy.ts';
 
 /** Raises an alert: the first level begins at once, or when its time comes. */
@@ -37,6 +38,10 @@ function eventFor(alert: AlertState, stimulus: AlertStimulus, turn: Turn): Alert
   if (stimulus.type === 'timerFired') {
     const armed = alert.nextLevel !== undefined && levelKey(alert.nextLevel) === stimulus.key;
     return alert.status === 'open' && armed && turn.now >= (alert.nextAt ?? Infinity) ? 'climb' : null;
+  }
+  if (stimulus.type === 'deliveryGivenUp') {
+    const current = alert.status === 'open' && stimulus.level === alert.level && alert.unreached !== true;
+    return current && reachedNobody(stimulus.told) ? 'unreached' : null;
   }
   if (alert.status === 'resolved') {
     if (turn.actor.kind === 'system') return null;

@@ -85,4 +85,11 @@ export interface Notice {
     readonly words?: { readonly subject: LocalizedText; readonly text: LocalizedText } | undefined;
   };
 }
-export type NoticeTopic = 'taskReminder' | 'deadlinePassed' | 'alertLevel' | 'planStarted' | 'message';
+/** `undelivered`: that another notice could not be brought to its readers. */
+export type NoticeTopic =
+  | 'taskReminder'
+  | 'deadlinePassed'
+  | 'alertLevel'
+  | 'planStarted'
+  | 'message'
+  | 'undelivered';

@@ -77,6 +77,8 @@ export type Fact =
   | { readonly type: 'expressionFailed'; readonly stepId: string; readonly message: string }
   | { readonly type: 'alertRaised'; readonly policy: string }
   | { readonly type: 'levelReached'; readonly level: number; readonly recipientIds: readonly string[] }
+  /** Nobody of the level could be told by any channel: the next one, if there is one, begins at once. */
+  | { readonly type: 'levelUnreached'; readonly level: number }
   | { readonly type: 'alertAcknowledged'; readonly level: number }
   | { readonly type: 'alertResolved'; readonly reason: string };
 export type FactType = Fact['type'];

@@ -6,3 +6,4 @@ export * from './json.ts';
 export * from './status.ts';
 export * from './stimulus.ts';
 export * from './task.ts';
+export * from './told.ts';

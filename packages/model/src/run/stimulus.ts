@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts';
+import type { Told } from './told.ts';
 
 /**
  * What reaches a machine: a command of a person, or the news that a timer, an action or another instance brings. Stored with the
@@ -53,7 +54,9 @@ export type AlertStimulus =
   | { readonly type: 'raise'; readonly cause: AlertCause }
   | { readonly type: 'acknowledge' }
   | { readonly type: 'resolve'; readonly reason: string }
-  | { readonly type: 'timerFired'; readonly key: string };
+  | { readonly type: 'timerFired'; readonly key: string }
+  /** A message of this level was given up: what has become of telling its people. */
+  | { readonly type: 'deliveryGivenUp'; readonly level: number; readonly told: Told };
 
 /** What is late: a task, a phase or a whole run. Carries what the policy's levels need to know. */
 export interface AlertCause {

@@ -11,9 +11,17 @@ export interface EmailSettings {
   readonly baseUrl: string;
 }
 
+/** A server that says nothing is given up long before somebody else may take over the delivery. */
+const PATIENCE = {
+  dnsTimeout: 5_000,
+  connectionTimeout: 5_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 10_000,
+};
+
 /** Sends notifications by SMTP, plain and HTML, in the reader's language. The message id is made from the key: a repeat is recognisable. */
 export function createEmailChannel(settings: EmailSettings): Channel & { close(): void } {
-  const transport = createTransport(settings.smtpUrl);
+  const transport = createTransport({ url: settings.smtpUrl, ...PATIENCE });
   return {
     kind: 'email',
     async deliver(message: Message): Promise<void> {
@@ -27,6 +35,8 @@ export function createEmailChannel(settings: EmailSettings): Channel & { close()
           subject: wording.subject,
           text: `${wording.text}\n\n${link}\n`,
           html: emailHtml(wording, link, message.to.locale),
+          // RFC 3834: no out-of-office answers, please
+          headers: { 'Auto-Submitted': 'auto-generated' },
           messageId: `<${message.key.replaceAll(/[^A-Za-z0-9._-]/gu, '.')}@sopflow>`,
         });
       } catch (error) {
@@ -37,11 +47,19 @@ export function createEmailChannel(settings: EmailSettings): Channel & { close()
   };
 }
 
-/** SMTP answers 5xx are final (RFC 5321 §4.2.1); everything else is worth another attempt. */
+/** About the message itself: its sender, its recipient, its text. */
+const OF_THE_MESSAGE: readonly unknown[] = ['EENVELOPE', 'EMESSAGE'];
+
+/**
+ * SMTP answers 5xx to a message are final (RFC 5321 §4.2.1); everything else is worth another attempt, also a server that refuses to let us
+ * in: that is put right on our side.
+ */
 function isPermanent(error: unknown): boolean {
   return (
     typeof error === 'object' &&
     error !== null &&
+    'code' in error &&
+    OF_THE_MESSAGE.includes(error.code) &&
     'responseCode' in error &&
     typeof error.responseCode === 'number' &&
     error.responseCode >= 500

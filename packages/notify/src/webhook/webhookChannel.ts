@@ -1,13 +1,22 @@
 import { type Channel, DeliveryFailed, type Message } from '@sopflow/runtime';
 import { Webhook } from 'standardwebhooks';
-import { HostNotAllowed, sendOutbound } from '../outbound/outboundHttp.ts';
+import {
+  HostNotAllowed,
+  type OutboundAnswer,
+  type OutboundRequest,
+  sendOutbound,
+} from '../outbound/outboundHttp.ts';
 import { wordNotice } from '../wording/noticeWording.ts';
 
 export interface WebhookSettings {
   readonly baseUrl: string;
   /** The hosts an administrator has opened, asked anew for each message. */
   readonly allowedHosts: () => Promise<readonly string[]>;
+  /** How long an endpoint may take to answer. */
+  readonly timeoutMs?: number | undefined;
 }
+
+const TIMEOUT_MS = 15_000;
 
 /**
  * Posts notifications as signed JSON. Signature and headers: Standard Webhooks 1.0 (`webhook-id`, `webhook-timestamp`,
@@ -38,29 +47,36 @@ export function createWebhookChannel(settings: WebhookSettings): Channel {
         'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
         'webhook-signature': new Webhook(secret).sign(message.key, sentAt, body),
       };
-      const status = await post(endpoint, headers, body, await settings.allowedHosts());
+      const answer = await post({
+        method: 'POST',
+        url: endpoint,
+        headers,
+        body,
+        timeoutMs: settings.timeoutMs ?? TIMEOUT_MS,
+        allowedHosts: await settings.allowedHosts(),
+      });
+      const { status } = answer;
+      if (status >= 200 && status <= 299) return;
       if (status === 410) throw new DeliveryFailed('The endpoint answered 410 Gone.', true);
-      if (status < 200 || status > 299) throw new DeliveryFailed(`The endpoint answered ${status}.`, false);
+      throw new DeliveryFailed(
+        `The endpoint answered ${status}.`,
+        false,
+        retryAfterMs(answer.headers['retry-after'], sentAt.getTime()),
+      );
     },
   };
 }
 
-async function post(
-  url: string,
-  headers: Record<string, string>,
-  body: string,
-  allowedHosts: readonly string[],
-): Promise<number> {
+/** What `Retry-After` asks for (RFC 9110 §10.2.3: seconds, or a date), in milliseconds; 0 where it asks for nothing that can be read. */
+function retryAfterMs(header: string | undefined, now: number): number {
+  if (header === undefined) return 0;
+  const wanted = /^\d{1,9}$/u.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(wanted) ? Math.max(0, wanted) : 0;
+}
+
+async function post(request: OutboundRequest): Promise<OutboundAnswer> {
   try {
-    const answer = await sendOutbound({
-      method: 'POST',
-      url,
-      headers,
-      body,
-      timeoutMs: 15_000,
-      allowedHosts,
-    });
-    return answer.status;
+    return await sendOutbound(request);
   } catch (error) {
     throw new DeliveryFailed(
       error instanceof Error ? error.message : String(error),

@@ -72,6 +72,18 @@ export function wordNotice(notice: Notice, locale: Locale, times: Times): Wordin
             text: `The emergency plan “${about.runTitle}” has started. See your tasks at once.`,
             path,
           };
+    case 'undelivered':
+      return locale === 'zh'
+        ? {
+            subject: `通知未送达：${what}`,
+            text: `“${what}”的通知未能送达，请另行告知相关人员。`,
+            path,
+          }
+        : {
+            subject: `Not delivered: ${what}`,
+            text: `A notice about “${what}” could not be delivered. Tell the people concerned another way.`,
+            path,
+          };
     case 'message':
       return {
         subject: inLocale(about.words?.subject ?? {}, locale),

@@ -11,6 +11,8 @@ export interface DeliverParts {
   readonly channels: readonly Channel[];
   readonly seal: SecretSeal;
   readonly habits: () => Promise<Habits>;
+  /** Draws the conclusions from what was given up. */
+  readonly dealWithGivenUp: () => Promise<void>;
 }
 
 /** How the organisation writes where a reader has not said otherwise. */
@@ -27,14 +29,25 @@ const LEASE_MS = 60_000;
  * Attempts every delivery that is due, batch by batch, and writes down how each ended. A crash between sending and writing sends
  * again with the same key when the lease has ended. Gives how many attempts were made.
  */
-export async function deliverDue({ store, channels, seal, habits }: DeliverParts): Promise<number> {
+export async function deliverDue({
+  store,
+  channels,
+  seal,
+  habits,
+  dealWithGivenUp,
+}: DeliverParts): Promise<number> {
   let attempted = 0;
   for (;;) {
     const due = await store.lease(BATCH, LEASE_MS);
-    if (due.length === 0) return attempted;
+    // Also when nothing is due: a crash may have left some behind.
+    if (due.length === 0) {
+      await dealWithGivenUp();
+      return attempted;
+    }
     const usual = await habits();
     await store.ended(await Promise.all(due.map((delivery) => attempt(delivery, channels, seal, usual))));
     attempted += due.length;
+    if (due.length === BATCH) await dealWithGivenUp();
   }
 }
 
@@ -48,24 +61,33 @@ async function attempt(
   try {
     const channel = channels.find((candidate) => candidate.kind === delivery.channel);
     if (channel === undefined)
-      throw new DeliveryFailed(`No ${delivery.channel} channel is set up on this server.`, true);
+      throw new NothingToTry(`No ${delivery.channel} channel is set up on this server.`);
     await channel.deliver(messageOf(delivery, seal, habits));
     return { key, ok: true };
   } catch (error) {
     const permanent = error instanceof DeliveryFailed && error.permanent;
+    const wanted = error instanceof DeliveryFailed ? error.retryAfterMs : 0;
     return {
       key,
       ok: false,
       error: error instanceof Error ? error.message : String(error),
-      retryInMs: pauseAfter(delivery.attempts + 1, permanent),
+      retryInMs: pauseAfter(delivery.attempts + 1, permanent, wanted),
+      tried: !(error instanceof NothingToTry),
     };
+  }
+}
+
+/** Thrown when there is no channel to try a delivery by. */
+class NothingToTry extends DeliveryFailed {
+  constructor(message: string) {
+    super(message, true);
   }
 }
 
 function messageOf(delivery: DueDelivery, seal: SecretSeal, habits: Habits): Message {
   const { webhook, reader } = delivery;
   if (delivery.channel === 'webhook' && webhook?.enabled !== true)
-    throw new DeliveryFailed('The webhook was removed or switched off.', true);
+    throw new NothingToTry('The webhook was removed or switched off.');
   const timeZone = reader?.timeZone ?? habits.timeZone;
   return {
     key: delivery.key,

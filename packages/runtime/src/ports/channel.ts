@@ -25,12 +25,17 @@ export interface Channel {
   deliver(message: Message): Promise<void>;
 }
 
-/** Thrown when a message could not be delivered; `permanent` means another attempt is pointless. */
+/**
+ * Thrown when a message could not be delivered; `permanent` means another attempt is pointless, `retryAfterMs` that the receiver asked not
+ * to be tried again sooner.
+ */
 export class DeliveryFailed extends Error {
   readonly permanent: boolean;
-  constructor(message: string, permanent: boolean) {
+  readonly retryAfterMs: number;
+  constructor(message: string, permanent: boolean, retryAfterMs = 0) {
     super(message);
     this.name = 'DeliveryFailed';
     this.permanent = permanent;
+    this.retryAfterMs = retryAfterMs;
   }
 }

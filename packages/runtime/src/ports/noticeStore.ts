@@ -1,4 +1,4 @@
-import type { ChannelKind, Locale, Notice, NoticeTopic } from '@sopflow/model';
+import type { ChannelKind, Locale, Notice, NoticeTopic, Told } from '@sopflow/model';
 import type { Page, PageRequest } from './page.ts';
 
 export interface Notification {
@@ -23,6 +23,8 @@ export interface NewNotification {
 /** The beginning of an attempt chain by a channel that leaves the product. */
 export interface NewDelivery {
   readonly key: string;
+  /** The notice it belongs to. */
+  readonly noticeKey: string;
   readonly personId: string | null;
   readonly channel: Exclude<ChannelKind, 'inApp'>;
   /** A mail address, or the key of a webhook. */
@@ -30,8 +32,11 @@ export interface NewDelivery {
   readonly notice: Notice;
 }
 
+/** A delivery that was given up, and that nobody has drawn a conclusion from yet. */
+export type GivenUpDelivery = Pick<NewDelivery, 'key' | 'noticeKey' | 'notice'>;
+
 /** A delivery that is to be attempted now, with what its channel needs. */
-export interface DueDelivery extends NewDelivery {
+export interface DueDelivery extends Omit<NewDelivery, 'noticeKey'> {
   readonly attempts: number;
   readonly createdAt: number;
   readonly reader: {
@@ -42,10 +47,19 @@ export interface DueDelivery extends NewDelivery {
   readonly webhook: { readonly url: string; readonly sealedSecret: string; readonly enabled: boolean } | null;
 }
 
-/** How an attempt ended. `retryInMs` null: it is given up and stays visible as dead. */
+/**
+ * How an attempt ended. `retryInMs` null: it is given up and stays visible as dead. `tried` false: there was nothing to try, because the
+ * channel is not set up; it does not count as an attempt.
+ */
 export type AttemptEnd =
   | { readonly key: string; readonly ok: true }
-  | { readonly key: string; readonly ok: false; readonly error: string; readonly retryInMs: number | null };
+  | {
+      readonly key: string;
+      readonly ok: false;
+      readonly error: string;
+      readonly retryInMs: number | null;
+      readonly tried: boolean;
+    };
 
 /** Notifications and deliveries: every one is written before anything is sent, and kept whatever becomes of it. */
 export interface NoticeStore {
@@ -57,4 +71,9 @@ export interface NoticeStore {
   /** Leases up to `limit` deliveries that are due: nobody else gets them for `leaseMs`. */
   lease(limit: number, leaseMs: number): Promise<readonly DueDelivery[]>;
   ended(attempts: readonly AttemptEnd[]): Promise<void>;
+  /** Up to `limit` deliveries that were given up and are not dealt with, the oldest first. */
+  givenUp(limit: number): Promise<readonly GivenUpDelivery[]>;
+  /** What has become of telling the people of these notices, by notice key. */
+  told(noticeKeys: readonly string[]): Promise<ReadonlyMap<string, Told>>;
+  dealtWith(keys: readonly string[]): Promise<void>;
 }

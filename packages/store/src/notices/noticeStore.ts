@@ -1,4 +1,5 @@
-import type { DueDelivery, NoticeStore, Notification } from '@sopflow/runtime';
+import type { Told } from '@sopflow/model';
+import type { DueDelivery, GivenUpDelivery, NoticeStore, Notification } from '@sopflow/runtime';
 import type { Database } from '../database/database.ts';
 import { pageOf, readCursor } from '../list/cursor.ts';
 import * as sql from './sql.ts';
@@ -46,8 +47,18 @@ export function createNoticeStore(database: Database): NoticeStore {
     lease: (limit, leaseMs) => database.rows<DueDelivery>(sql.LEASE, [limit, leaseMs]),
     async ended(attempts) {
       await database.rows(sql.ENDED, [
-        JSON.stringify(attempts.map((attempt) => ({ error: null, retryInMs: null, ...attempt }))),
+        JSON.stringify(
+          attempts.map((attempt) => ({ error: null, retryInMs: null, tried: true, ...attempt })),
+        ),
       ]);
+    },
+    givenUp: (limit) => database.rows<GivenUpDelivery>(sql.GIVEN_UP, [limit]),
+    async told(noticeKeys) {
+      const rows = await database.rows<Told & { noticeKey: string }>(sql.TOLD, [noticeKeys]);
+      return new Map(rows.map(({ noticeKey, ...told }) => [noticeKey, told]));
+    },
+    async dealtWith(keys) {
+      await database.rows(sql.DEALT_WITH, [keys]);
     },
   };
 }

@@ -23,9 +23,9 @@ export const ADD_NOTIFICATIONS = statement(
 );
 export const ADD_DELIVERIES = statement(
   'notices.addDeliveries',
-  `INSERT INTO delivery (key, alert_id, run_id, person_id, channel, target, status, notice, next_attempt_at, created_at)
-   SELECT g.key, g.notice->'about'->>'alertId', g.notice->'about'->>'runId', g."personId", g.channel, g.target, 'pending', g.notice, n.now, n.now
-   FROM jsonb_to_recordset($1::jsonb) AS g (key text, "personId" text, channel text, target text, notice jsonb), (SELECT sopflow_now() AS now) n
+  `INSERT INTO delivery (key, notice_key, alert_id, run_id, person_id, channel, target, status, notice, next_attempt_at, created_at)
+   SELECT g.key, g."noticeKey", g.notice->'about'->>'alertId', g.notice->'about'->>'runId', g."personId", g.channel, g.target, 'pending', g.notice, n.now, n.now
+   FROM jsonb_to_recordset($1::jsonb) AS g (key text, "noticeKey" text, "personId" text, channel text, target text, notice jsonb), (SELECT sopflow_now() AS now) n
    ON CONFLICT (key) DO NOTHING`,
 );
 export const TELL = statement('notices.tell', `SELECT pg_notify('sopflow_changes', $1)`);
@@ -43,8 +43,27 @@ export const LEASE = statement(
 );
 export const ENDED = statement(
   'notices.ended',
-  `UPDATE delivery d SET attempts = d.attempts + 1, last_error = g.error,
+  `UPDATE delivery d SET attempts = d.attempts + g.tried::int, last_error = g.error,
      status = CASE WHEN g.ok THEN 'delivered' WHEN g."retryInMs" IS NULL THEN 'dead' ELSE 'pending' END,
      next_attempt_at = sopflow_now() + g."retryInMs", delivered_at = CASE WHEN g.ok THEN sopflow_now() END
-   FROM jsonb_to_recordset($1::jsonb) AS g (key text, ok boolean, error text, "retryInMs" bigint) WHERE d.key = g.key AND d.status = 'pending'`,
+   FROM jsonb_to_recordset($1::jsonb) AS g (key text, ok boolean, tried boolean, error text, "retryInMs" bigint) WHERE d.key = g.key AND d.status = 'pending'`,
+);
+export const GIVEN_UP = statement(
+  'notices.givenUp',
+  `SELECT key, notice_key AS "noticeKey", notice FROM delivery WHERE status = 'dead' AND dealt_with_at IS NULL ORDER BY created_at LIMIT $1`,
+);
+/** Lines in the app are found by their keys, which are made of the notice's and the reader's. */
+export const TOLD = statement(
+  'notices.told',
+  `SELECT d.notice_key AS "noticeKey", d.delivered, d.waiting, d.failed, d."notSetUp", l.read, l.unread
+   FROM (SELECT notice_key, (array_agg(notice))[1] AS notice, count(*) FILTER (WHERE status = 'delivered')::int AS delivered,
+           count(*) FILTER (WHERE status = 'pending')::int AS waiting, count(*) FILTER (WHERE status = 'dead' AND attempts > 0)::int AS failed,
+           count(*) FILTER (WHERE status = 'dead' AND attempts = 0)::int AS "notSetUp"
+         FROM delivery WHERE notice_key = ANY ($1::text[]) GROUP BY notice_key) d
+   CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE n.read_at IS NOT NULL)::int AS read, count(*) FILTER (WHERE n.read_at IS NULL)::int AS unread
+         FROM jsonb_array_elements_text(d.notice->'recipientIds') AS r (id) JOIN notification n ON n.key = d.notice_key || ':inApp:' || r.id) l`,
+);
+export const DEALT_WITH = statement(
+  'notices.dealtWith',
+  'UPDATE delivery SET dealt_with_at = sopflow_now() WHERE key = ANY ($1::text[]) AND dealt_with_at IS NULL',
 );

@@ -65,6 +65,11 @@ export function useSentences({ alert, policy, timeline, deliveries, next }: Aler
               });
         return { kind: 'level', text, also: alert.taskIds.length === 0 ? [] : also };
       }
+      case 'levelUnreached': {
+        const last = fact.level >= policy.levels.length;
+        const text = t(last ? 'alert.unreachedLast' : 'alert.unreached', { level: fact.level });
+        return { kind: 'level', text, also: [] };
+      }
       case 'alertAcknowledged':
         return {
           kind: 'acknowledged',

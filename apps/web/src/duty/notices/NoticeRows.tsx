@@ -5,6 +5,7 @@ import {
   IconChevronsUp,
   IconClock,
   IconClockExclamation,
+  IconMailOff,
   IconMessage,
   IconUrgent,
 } from '@tabler/icons-react';
@@ -23,6 +24,7 @@ const looks: Readonly<Record<NotificationView['topic'], { readonly icon: Icon; r
   alertLevel: { icon: IconChevronsUp, tone: 'escalated' },
   planStarted: { icon: IconUrgent, tone: 'late' },
   message: { icon: IconMessage, tone: 'quiet' },
+  undelivered: { icon: IconMailOff, tone: 'late' },
 };
 
 /** Where a notification leads: the alert, the task, or the run. */

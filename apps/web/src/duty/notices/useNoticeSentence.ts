@@ -22,6 +22,8 @@ export function useNoticeSentence(): (notice: NotificationView) => string {
         return t('notices.alertLevel', { step, level: about.level ?? 1 });
       case 'planStarted':
         return t('notices.planStarted', { run: about.runTitle });
+      case 'undelivered':
+        return t('notices.undelivered', { step });
       case 'message':
         return about.words === undefined
           ? t('notices.message', { run: about.runTitle })

@@ -198,6 +198,9 @@ export const duty = {
     somebody: 'Somebody',
     raised: 'The deadline passed; the policy ‘{{policy}}’ began.',
     reached: 'Level {{level}}: {{people}} told by {{channels}}.',
+    unreached: 'Level {{level}}: nobody could be reached; the next level begins at once.',
+    unreachedLast:
+      'Level {{level}}: nobody could be reached; the SOP’s owner and operations were told in the app.',
     reachedNobody: 'Level {{level}}: nobody could be found to tell.',
     alsoRaised: 'The task was given a higher priority.',
     alsoReassigned: 'The task was passed to the deputy.',
@@ -251,5 +254,6 @@ export const duty = {
     alertLevel: 'Level {{level}}: ‘{{step}}’ is late and needs somebody.',
     planStarted: 'The emergency plan ‘{{run}}’ has started.',
     message: 'A message from ‘{{run}}’.',
+    undelivered: 'A notice about ‘{{step}}’ could not be delivered. Tell the people concerned another way.',
   },
 } as const;

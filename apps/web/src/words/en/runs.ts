@@ -154,6 +154,7 @@ export const runs = {
     expressionFailed: 'An expression of “{{step}}” could not be evaluated: {{message}}',
     alertRaised: 'An alert was raised.',
     levelReached: 'Level {{level}} told {{who}}.',
+    levelUnreached: 'Nobody of level {{level}} could be reached.',
     alertAcknowledged: 'Acknowledged at level {{level}}.',
     alertResolved: 'The alert was resolved.',
   },

@@ -194,6 +194,8 @@ export const duty: WordsOf<typeof english> = {
     somebody: '有人',
     raised: '截止时间已过，开始执行升级策略“{{policy}}”。',
     reached: '{{level}} 级：已通过{{channels}}通知{{people}}。',
+    unreached: '{{level}} 级：通知均未送达，立即升级。',
+    unreachedLast: '{{level}} 级：通知均未送达，已告知流程负责人和运营值班。',
     reachedNobody: '{{level}} 级：没有找到可通知的人。',
     alsoRaised: '任务优先级已提高。',
     alsoReassigned: '任务已转交代理人。',
@@ -243,5 +245,6 @@ export const duty: WordsOf<typeof english> = {
     alertLevel: '{{level}} 级告警：“{{step}}”已逾期，需要有人处理。',
     planStarted: '应急预案“{{run}}”已启动。',
     message: '来自“{{run}}”的消息。',
+    undelivered: '“{{step}}”的通知未能送达，请另行告知相关人员。',
   },
 };

@@ -156,6 +156,7 @@ export const runs: WordsOf<typeof english> = {
     expressionFailed: '“{{step}}”的表达式无法计算：{{message}}',
     alertRaised: '产生告警。',
     levelReached: '升至第 {{level}} 级，已通知 {{who}}。',
+    levelUnreached: '第 {{level}} 级的通知均未送达。',
     alertAcknowledged: '在第 {{level}} 级被确认。',
     alertResolved: '告警已解决。',
   },
