@@ -66,10 +66,38 @@ describe('A hostile body is refused and changes nothing', () => {
     });
   });
 
+  it('a name that the document format does not know, however deep, and the draft stays as it was', async () => {
+    const key = 'slip-of-the-pen';
+    const created = await admin.client.sops.create({ body: { key, kind: 'sop', name: { en: 'Slip' } } });
+    const document = structuredClone(created.draft?.document);
+    if (document === undefined) throw new TypeError('There is no draft.');
+    Object.assign(document.flow.steps[0] ?? {}, { deadlin: { kind: 'within' } });
+    const response = await admin.send(`/api/v1/sops/${key}/draft`, {
+      method: 'PUT',
+      body: JSON.stringify({ document, expectedRevision: created.draft?.revision }),
+      headers: JSON_TYPE,
+    });
+    const problem = ProblemDocument.parse(await response.json());
+    expect(problem).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
+    expect(problem.problems).toEqual([
+      {
+        pointer: '/document/flow/steps/0/deadlin',
+        code: 'unrecognized_keys',
+        message: expect.objectContaining({ en: 'These names are not accepted: deadlin.' }) as unknown,
+      },
+    ]);
+    expect((await admin.client.sops.get({ params: { key } })).draft).toEqual(created.draft);
+    sopsBefore += 1;
+  });
+
   it('names that are not declared, so that nobody sets what they may not', async () => {
     const person = { name: 'Eve', email: 'eve@hostile.example', locale: 'en', roles: ['staff'] };
     const refused = await post('/people', JSON.stringify({ ...person, account_id: 'x', status: 'active' }));
-    expect(refused).toMatchObject({ status: 400, code: 'INVALID_INPUT', pointers: ['/account_id'] });
+    expect(refused).toMatchObject({
+      status: 400,
+      code: 'INVALID_INPUT',
+      pointers: ['/account_id', '/status'],
+    });
     expect((await admin.client.people.list({ query: { search: 'Eve' } })).items).toEqual([]);
   });
 

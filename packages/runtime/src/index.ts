@@ -20,7 +20,14 @@ export type { Procedures } from './procedures/procedures.ts';
 export type { RunAfter } from './runs/steerRun.ts';
 export type { RunView, StepPositionView, TimelineEntry } from './runs/readRuns.ts';
 export type { Runs } from './runs/runs.ts';
-export { sampleCalendars, sampleDocuments } from './samples/index.ts';
+export {
+  sampleCalendars,
+  sampleDocuments,
+  samplePolicies,
+  samplePositions,
+  sampleSchedules,
+  sampleTriggers,
+} from './samples/index.ts';
 export type { Samples } from './samples/samples.ts';
 export type { TaskView } from './tasks/readTasks.ts';
 export type { Tasks } from './tasks/tasks.ts';

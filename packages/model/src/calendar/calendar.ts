@@ -9,7 +9,7 @@ export const HolidaySource = z.enum(['china', 'none']);
 export type HolidaySource = z.infer<typeof HolidaySource>;
 
 /** The organisation's own day off or extra workday. It wins over the statutory table and over the week. */
-export const CalendarException = z.object({
+export const CalendarException = z.strictObject({
   date: LocalDate,
   kind: z.enum(['holiday', 'workday']),
   name: LocalizedName.optional(),
@@ -21,7 +21,7 @@ export type CalendarException = z.infer<typeof CalendarException>;
  * A make-up workday on a weekday without hours takes those of the first weekday, from Monday on, that has some.
  */
 export const Calendar = z
-  .object({
+  .strictObject({
     key: Key,
     name: LocalizedName,
     timeZone: TimeZone,

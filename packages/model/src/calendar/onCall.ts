@@ -10,15 +10,20 @@ import { LocalDate, TimeOfDay, TimeZone, Weekday } from './localTime.ts';
  * same time on the wall clock, so that a shift over a change of the clocks is shorter or longer.
  */
 export const Handover = z.discriminatedUnion('every', [
-  z.object({ every: z.literal('hour'), length: z.int().min(1).max(8784), at: TimeOfDay }),
-  z.object({ every: z.literal('day'), length: z.int().min(1).max(366), at: TimeOfDay }),
-  z.object({ every: z.literal('week'), length: z.int().min(1).max(52), at: TimeOfDay, weekday: Weekday }),
+  z.strictObject({ every: z.literal('hour'), length: z.int().min(1).max(8784), at: TimeOfDay }),
+  z.strictObject({ every: z.literal('day'), length: z.int().min(1).max(366), at: TimeOfDay }),
+  z.strictObject({
+    every: z.literal('week'),
+    length: z.int().min(1).max(52),
+    at: TimeOfDay,
+    weekday: Weekday,
+  }),
 ]);
 export type Handover = z.infer<typeof Handover>;
 
 /** Members who are on duty in turn. A member may stand in the list more than once. */
 export const Rotation = z
-  .object({
+  .strictObject({
     members: z.array(PersonId).min(1).max(100),
     handover: Handover,
     timeZone: TimeZone,
@@ -35,15 +40,15 @@ export type Rotation = z.infer<typeof Rotation>;
 
 /** Who answers at one level of a schedule: rotations (a later layer covers an earlier one), a person, or whoever holds a position. */
 export const OnCallLevel = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rotation'), layers: z.array(Rotation).min(1).max(10) }),
-  z.object({ kind: z.literal('person'), personId: PersonId }),
-  z.object({ kind: z.literal('position'), position: Key }),
+  z.strictObject({ kind: z.literal('rotation'), layers: z.array(Rotation).min(1).max(10) }),
+  z.strictObject({ kind: z.literal('person'), personId: PersonId }),
+  z.strictObject({ kind: z.literal('position'), position: Key }),
 ]);
 export type OnCallLevel = z.infer<typeof OnCallLevel>;
 
 /** Somebody takes the duty of a level from `from` until just before `to`, whatever its rotation says. The last one in the list wins. */
 export const DutyOverride = z
-  .object({
+  .strictObject({
     level: z.int().min(1).max(10).default(1),
     from: InstantValue,
     to: InstantValue,
@@ -57,7 +62,7 @@ export type DutyOverride = z.infer<typeof DutyOverride>;
 
 /** Who is on duty when: ordered levels, level 1 first, and overrides. */
 export const OnCallSchedule = z
-  .object({
+  .strictObject({
     key: Key,
     name: LocalizedName,
     levels: z.array(OnCallLevel).min(1).max(10),

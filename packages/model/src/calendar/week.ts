@@ -3,7 +3,7 @@ import { ClosingTime, TimeOfDay, minutesOfDay } from './localTime.ts';
 
 /** A stretch of working time within one day. A night shift is two of them: until 24:00, and from 00:00 of the next day. */
 export const WorkInterval = z
-  .object({ from: TimeOfDay, to: ClosingTime })
+  .strictObject({ from: TimeOfDay, to: ClosingTime })
   .refine((interval) => minutesOfDay(interval.from) < minutesOfDay(interval.to), {
     path: ['to'],
     message: 'The end must come after the beginning.',
@@ -29,7 +29,7 @@ export const WorkHours = z
 export type WorkHours = z.infer<typeof WorkHours>;
 
 /** The ordinary week. A weekday that is left out is off. */
-export const Week = z.object({
+export const Week = z.strictObject({
   monday: WorkHours.default([]),
   tuesday: WorkHours.default([]),
   wednesday: WorkHours.default([]),

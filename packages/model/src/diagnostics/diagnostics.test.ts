@@ -367,3 +367,20 @@ test('how many sign is not known where all holders of a position do', () => {
   const step = { ...approval({ rule: 'count', needed: 3 }), signers: [board] } as StepInput;
   expect(found(document([step, end()], signed), 'RULE_IMPOSSIBLE')).toEqual([]);
 });
+
+test('names that the format does not know are each found, with the step they stand in', () => {
+  const slip = {
+    ...task('build', '开发'),
+    deadlin: {},
+    form: [{ type: 'date', key: 'd', name: { zh: '日' }, hint: 1 }],
+  };
+  const json = { ...document([task('build', '开发'), end()], [arrow('build', 'done', 'end')]), ownr: 1 };
+  const read = readDocument({ ...json, flow: { ...json.flow, steps: [slip, end()] } });
+  expect(read.ok ? [] : read.diagnostics.map(({ code, stepId, pointer }) => [code, stepId, pointer])).toEqual(
+    [
+      ['SHAPE', 'build', '/flow/steps/0/form/0/hint'],
+      ['SHAPE', 'build', '/flow/steps/0/deadlin'],
+      ['SHAPE', null, '/ownr'],
+    ],
+  );
+});

@@ -15,7 +15,14 @@ export function readDocument(json: unknown): ReadDocument {
   if (isDeeper(json, DEPTH_LIMIT)) return { ok: false, diagnostics: [tooDeep()] };
   const parsed = Document.safeParse(json);
   if (parsed.success) return { ok: true, document: parsed.data };
-  return { ok: false, diagnostics: parsed.error.issues.map((issue) => shapeFault(issue, json)) };
+  return {
+    ok: false,
+    diagnostics: parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownName(issue, key, json))
+        : [shapeFault(issue, json)],
+    ),
+  };
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -38,15 +45,11 @@ function tooDeep(): Diagnostic {
 
 function shapeFault(issue: z.core.$ZodIssue, json: unknown): Diagnostic {
   const path = issue.path.map(String);
-  const step = stepAt(json, path);
-  const place =
-    step === null
-      ? { zh: '流程定义', en: 'The document' }
-      : { zh: `步骤“${step.zh}”`, en: `The step “${step.en}”` };
+  const place = placeOf(json, path);
   const field = path.at(-1) ?? '';
   return fault(
     'SHAPE',
-    { stepId: step?.id ?? null, pointer: path.map((part) => `/${pointerPart(part)}`).join('') },
+    place,
     say(
       `${place.zh}的“${field}”不符合格式：${inChinese(issue)}`,
       `${place.en} is not valid at “${field}”: ${issue.message}`,
@@ -54,6 +57,31 @@ function shapeFault(issue: z.core.$ZodIssue, json: unknown): Diagnostic {
       'Correct it according to the document format.',
     ),
   );
+}
+
+/** A name that the format does not know: perhaps a slip of the pen, and what was meant would be lost. */
+function unknownName(issue: z.core.$ZodIssue, name: string, json: unknown): Diagnostic {
+  const place = placeOf(json, [...issue.path.map(String), name]);
+  return fault(
+    'SHAPE',
+    place,
+    say(
+      `${place.zh}中有未知的字段“${name}”。`,
+      `${place.en} has a name that the format does not know: “${name}”.`,
+      '请检查拼写，或删除该字段。',
+      'Check its spelling, or remove it.',
+    ),
+  );
+}
+
+function placeOf(json: unknown, path: readonly string[]) {
+  const step = stepAt(json, path);
+  return {
+    stepId: step?.id ?? null,
+    pointer: path.map((part) => `/${pointerPart(part)}`).join(''),
+    zh: step === null ? '流程定义' : `步骤“${step.zh}”`,
+    en: step === null ? 'The document' : `The step “${step.en}”`,
+  };
 }
 
 const chinese = z.locales.zhCN().localeError;

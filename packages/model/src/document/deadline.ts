@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Key } from './names.ts';
 
 /** A length of time. A `day` of working time is a working day, not 24 hours. */
-export const Span = z.object({
+export const Span = z.strictObject({
   amount: z.number().min(0).max(100000),
   unit: z.enum(['seconds', 'minutes', 'hours', 'days']),
 });
@@ -13,7 +13,7 @@ export const TimeBase = z.enum(['working', 'wall']);
 export type TimeBase = z.infer<typeof TimeBase>;
 
 /** When something is due, counted from the moment it began. */
-export const Deadline = z.object({
+export const Deadline = z.strictObject({
   kind: z.literal('within'),
   span: Span,
   base: TimeBase.default('working'),

@@ -12,7 +12,7 @@ export const SopKind = z.enum(['sop', 'emergency']);
 export type SopKind = z.infer<typeof SopKind>;
 
 /** The content of a version: what `packages/engine` compiles to a machine. Data only; publishing one never runs code. */
-export const Document = z.object({
+export const Document = z.strictObject({
   formatVersion: z.literal(1),
   key: Key,
   kind: SopKind,

@@ -13,13 +13,13 @@ const base = {
 
 /** One question of a form. `money` is kept in minor units (fen, cents), so that sums are exact. */
 export const Field = z.discriminatedUnion('type', [
-  z.object({
+  z.strictObject({
     type: z.literal('text'),
     ...base,
     multiline: z.boolean().default(false),
     maxLength: z.int().min(1).max(10000).default(2000),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('number'),
     ...base,
     unit: z.string().max(20).optional(),
@@ -27,27 +27,27 @@ export const Field = z.discriminatedUnion('type', [
     max: z.number().optional(),
     decimals: z.int().min(0).max(6).default(0),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('money'),
     ...base,
     currency: z.string().regex(/^[A-Z]{3}$/),
     min: z.int().optional(),
     max: z.int().optional(),
   }),
-  z.object({ type: z.literal('date'), ...base }),
-  z.object({
+  z.strictObject({ type: z.literal('date'), ...base }),
+  z.strictObject({
     type: z.literal('choice'),
     ...base,
     multiple: z.boolean().default(false),
     options: z
-      .array(z.object({ value: FieldKey, name: LocalizedName }))
+      .array(z.strictObject({ value: FieldKey, name: LocalizedName }))
       .min(1)
       .max(100),
   }),
-  z.object({ type: z.literal('yesNo'), ...base }),
-  z.object({ type: z.literal('person'), ...base }),
-  z.object({ type: z.literal('list'), ...base, maxItems: z.int().min(1).max(200).default(50) }),
-  z.object({ type: z.literal('file'), ...base }),
+  z.strictObject({ type: z.literal('yesNo'), ...base }),
+  z.strictObject({ type: z.literal('person'), ...base }),
+  z.strictObject({ type: z.literal('list'), ...base, maxItems: z.int().min(1).max(200).default(50) }),
+  z.strictObject({ type: z.literal('file'), ...base }),
 ]);
 export type Field = z.infer<typeof Field>;
 export type FieldType = Field['type'];
@@ -56,7 +56,7 @@ export const Form = z.array(Field).max(100);
 export type Form = z.infer<typeof Form>;
 
 /** A point that must be ticked before a task can be completed with an outcome that is not a refusal. */
-export const ChecklistItem = z.object({
+export const ChecklistItem = z.strictObject({
   id: FieldKey,
   text: LocalizedName,
   required: z.boolean().default(true),

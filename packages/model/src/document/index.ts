@@ -9,4 +9,5 @@ export * from './names.ts';
 export * from './outcome.ts';
 export * from './outcomesOf.ts';
 export * from './step.ts';
+export * from './stored.ts';
 export * from './walk.ts';

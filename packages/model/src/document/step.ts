@@ -10,7 +10,7 @@ import { Outcome, Transition } from './outcome.ts';
 const base = { id: StepId, name: LocalizedName, instructions: LocalizedProse.optional() };
 
 /** People do something and leave by one of the outcomes. */
-export const TaskStep = z.object({
+export const TaskStep = z.strictObject({
   kind: z.literal('task'),
   ...base,
   assignment: Assignment.optional(),
@@ -23,12 +23,12 @@ export type TaskStep = z.infer<typeof TaskStep>;
 
 /** When enough signers have decided. 会签 all · 或签 any · 依次 sequential · k of n · 票签 weighted. */
 export const ApprovalRule = z.discriminatedUnion('rule', [
-  z.object({ rule: z.literal('all') }),
-  z.object({ rule: z.literal('any') }),
-  z.object({ rule: z.literal('sequential') }),
-  z.object({ rule: z.literal('count'), needed: z.int().min(1).max(100) }),
+  z.strictObject({ rule: z.literal('all') }),
+  z.strictObject({ rule: z.literal('any') }),
+  z.strictObject({ rule: z.literal('sequential') }),
+  z.strictObject({ rule: z.literal('count'), needed: z.int().min(1).max(100) }),
   /** Approved when the weights of those who approve reach `needed`. Weights follow the order of `signers`. */
-  z.object({
+  z.strictObject({
     rule: z.literal('weighted'),
     weights: z.array(z.int().min(1).max(1000)).min(1).max(50),
     needed: z.int().min(1),
@@ -37,7 +37,7 @@ export const ApprovalRule = z.discriminatedUnion('rule', [
 export type ApprovalRule = z.infer<typeof ApprovalRule>;
 
 /** Several people decide. Outcomes: `approved`, `rejected`, and any further one that a single signer may choose. */
-export const ApprovalStep = z.object({
+export const ApprovalStep = z.strictObject({
   kind: z.literal('approval'),
   ...base,
   signers: z.array(Assignment).max(50).default([]),
@@ -49,11 +49,11 @@ export const ApprovalStep = z.object({
 export type ApprovalStep = z.infer<typeof ApprovalStep>;
 
 /** The first branch whose condition holds is taken; otherwise the default. */
-export const DecisionStep = z.object({
+export const DecisionStep = z.strictObject({
   kind: z.literal('decision'),
   ...base,
   branches: z
-    .array(z.object({ outcome: FieldKey, name: LocalizedName.optional(), condition: Feel }))
+    .array(z.strictObject({ outcome: FieldKey, name: LocalizedName.optional(), condition: Feel }))
     .min(1)
     .max(50),
   defaultOutcome: FieldKey.optional(),
@@ -62,9 +62,9 @@ export type DecisionStep = z.infer<typeof DecisionStep>;
 
 /** How many of several parts must have ended. */
 export const JoinRule = z.discriminatedUnion('wait', [
-  z.object({ wait: z.literal('all') }),
-  z.object({ wait: z.literal('any') }),
-  z.object({ wait: z.literal('count'), needed: z.int().min(1).max(200) }),
+  z.strictObject({ wait: z.literal('all') }),
+  z.strictObject({ wait: z.literal('any') }),
+  z.strictObject({ wait: z.literal('count'), needed: z.int().min(1).max(200) }),
 ]);
 export type JoinRule = z.infer<typeof JoinRule>;
 
@@ -86,11 +86,11 @@ export interface FlowInput {
 const InnerFlow: z.ZodType<Flow, FlowInput> = z.lazy(() => Flow);
 
 /** One branch of a parallel step. */
-export const Lane = z.object({ id: StepId, name: LocalizedName, flow: InnerFlow });
+export const Lane = z.strictObject({ id: StepId, name: LocalizedName, flow: InnerFlow });
 export type Lane = z.infer<typeof Lane>;
 
 /** Lanes side by side; leaves by `done` when the join rule is met. What is still open in other lanes is cancelled. */
-export const ParallelStep = z.object({
+export const ParallelStep = z.strictObject({
   kind: z.literal('parallel'),
   ...base,
   join: JoinRule,
@@ -99,7 +99,7 @@ export const ParallelStep = z.object({
 export type ParallelStep = z.infer<typeof ParallelStep>;
 
 /** A group with its own deadline. Leaves by the outcome of the `end` that was reached in it. */
-export const PhaseStep = z.object({
+export const PhaseStep = z.strictObject({
   kind: z.literal('phase'),
   ...base,
   deadline: Deadline.optional(),
@@ -110,23 +110,27 @@ export const PhaseStep = z.object({
 export type PhaseStep = z.infer<typeof PhaseStep>;
 
 /** Until a time, for a duration, or for a named signal. A signal's time-out leaves by `timedOut`, all else by `done`. */
-export const WaitStep = z.object({
+export const WaitStep = z.strictObject({
   kind: z.literal('wait'),
   ...base,
   until: z.discriminatedUnion('for', [
-    z.object({
+    z.strictObject({
       for: z.literal('duration'),
       span: Span,
       base: z.enum(['working', 'wall']).default('wall'),
       calendar: Key.optional(),
     }),
     /** A FEEL expression that yields a date, or a date and time. */
-    z.object({ for: z.literal('time'), at: Feel }),
-    z.object({
+    z.strictObject({ for: z.literal('time'), at: Feel }),
+    z.strictObject({
       for: z.literal('signal'),
       signal: FieldKey,
       timeout: z
-        .object({ span: Span, base: z.enum(['working', 'wall']).default('wall'), calendar: Key.optional() })
+        .strictObject({
+          span: Span,
+          base: z.enum(['working', 'wall']).default('wall'),
+          calendar: Key.optional(),
+        })
         .optional(),
     }),
   ]),
@@ -134,13 +138,13 @@ export const WaitStep = z.object({
 export type WaitStep = z.infer<typeof WaitStep>;
 
 /** The system does something. Leaves by `done`, or by `failed` when the retries are used up. */
-export const ActionStep = z.object({
+export const ActionStep = z.strictObject({
   kind: z.literal('action'),
   ...base,
   action: ActionSettings,
   /** Tries in all, the first included, and the pause before the second; each further pause doubles. */
   retry: z
-    .object({
+    .strictObject({
       tries: z.int().min(1).max(20).default(3),
       pause: Span.default({ amount: 30, unit: 'seconds' }),
     })
@@ -149,7 +153,7 @@ export const ActionStep = z.object({
 export type ActionStep = z.infer<typeof ActionStep>;
 
 /** Another SOP runs and this one waits. Leaves by `done` when it completed, by `failed` when it was cancelled or failed. */
-export const SubrunStep = z.object({
+export const SubrunStep = z.strictObject({
   kind: z.literal('subrun'),
   ...base,
   sop: Key,
@@ -159,7 +163,7 @@ export const SubrunStep = z.object({
 export type SubrunStep = z.infer<typeof SubrunStep>;
 
 /** The same steps for every item of a list. Leaves by `done` when the join rule is met, by `failed` when it no longer can be. */
-export const EachStep = z.object({
+export const EachStep = z.strictObject({
   kind: z.literal('each'),
   ...base,
   /** A FEEL expression that yields the list; in the steps it is `item`, its place (from 1) `index`. */
@@ -174,7 +178,7 @@ export type EachStep = z.infer<typeof EachStep>;
  * Where a flow ends. At the top of a document it ends the run with `result`; inside a phase it ends the phase with
  * `outcome`; inside a lane or an `each` it ends that lane or item.
  */
-export const EndStep = z.object({
+export const EndStep = z.strictObject({
   kind: z.literal('end'),
   ...base,
   result: z.enum(['completed', 'cancelled', 'failed']).default('completed'),
@@ -199,7 +203,7 @@ export type StepInput = z.input<typeof Step>;
 export type StepKind = Step['kind'];
 
 /** Steps and the transitions among them: the whole document, a lane, a phase's or an each's inside. */
-export const Flow: z.ZodType<Flow, FlowInput> = z.object({
+export const Flow: z.ZodType<Flow, FlowInput> = z.strictObject({
   entry: StepId,
   steps: z.array(Step).min(1).max(500),
   transitions: z.array(Transition).max(2000),

@@ -9,7 +9,7 @@ export const SeriesName = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,127}$/);
 /** What starts an emergency plan besides the button. Time-outs of heartbeats, events and schedules join this union later. */
 export const TriggerCondition = z.discriminatedUnion('when', [
   /** At least `count` alerts reached `level` within `within`, perhaps only those of one SOP. */
-  z.object({
+  z.strictObject({
     when: z.literal('alerts'),
     count: z.int().min(1).max(1000),
     level: z.int().min(1).max(10),
@@ -17,7 +17,7 @@ export const TriggerCondition = z.discriminatedUnion('when', [
     sop: Key.nullable(),
   }),
   /** Every sample of the series was below (or above) the limit for this long; at least two samples span it. */
-  z.object({
+  z.strictObject({
     when: z.literal('metric'),
     series: SeriesName,
     is: z.enum(['below', 'above']),
@@ -27,7 +27,7 @@ export const TriggerCondition = z.discriminatedUnion('when', [
 ]);
 export type TriggerCondition = z.infer<typeof TriggerCondition>;
 
-export const Trigger = z.object({
+export const Trigger = z.strictObject({
   key: Key,
   name: LocalizedName,
   /** The emergency plan it starts. */

@@ -8,7 +8,7 @@ import { Recipient } from './recipient.ts';
 export const ChannelKind = z.enum(['inApp', 'email', 'webhook']);
 export type ChannelKind = z.infer<typeof ChannelKind>;
 
-export const EscalationLevel = z.object({
+export const EscalationLevel = z.strictObject({
   /** How long after the deadline passed this level begins; the first is usually 0. */
   after: Span,
   notify: z.array(Recipient).min(1).max(20),
@@ -21,7 +21,7 @@ export const EscalationLevel = z.object({
 export type EscalationLevel = z.infer<typeof EscalationLevel>;
 
 /** Ordered levels that an alert climbs until somebody acknowledges it or the cause goes away. */
-export const EscalationPolicy = z.object({
+export const EscalationPolicy = z.strictObject({
   key: Key,
   name: LocalizedName,
   base: TimeBase.default('working'),

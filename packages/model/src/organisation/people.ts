@@ -21,12 +21,12 @@ export const Person = z.object({
   managerId: PersonId.nullable(),
   status: z.enum(['active', 'disabled']),
   /** On leave between these instants; tasks go to the stand-in. */
-  absence: z.object({ from: z.number(), to: z.number(), standInId: PersonId.nullable() }).nullable(),
+  absence: z.strictObject({ from: z.number(), to: z.number(), standInId: PersonId.nullable() }).nullable(),
 });
 export type Person = z.infer<typeof Person>;
 
 /** A job in the organisation: people hold it, a deputy covers it. */
-export const Position = z.object({
+export const Position = z.strictObject({
   key: Key,
   name: LocalizedName,
   duties: LocalizedProse.nullable(),

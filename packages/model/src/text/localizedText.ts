@@ -13,7 +13,7 @@ export interface LocalizedText {
 /** Builds the schema of a localized text whose longer version may have at most `max` characters. */
 export function localizedText(max: number) {
   return z
-    .object({
+    .strictObject({
       zh: z.string().trim().min(1).max(max).optional(),
       en: z.string().trim().min(1).max(max).optional(),
     })

@@ -8,6 +8,7 @@ import {
   type Right,
   SopflowError,
   type Trigger,
+  withoutUnknownNames,
 } from '@sopflow/model';
 import { type CallContext, systemContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
@@ -93,7 +94,7 @@ export function createPlans({ store, audit, requireRight, waker, locale, startIn
     if (!verdict.holds) return null;
     const plan = await planOf(trigger.plan);
     const input = inputForTrigger(
-      Form.parse(plan.document.startForm),
+      Form.parse(withoutUnknownNames(Form, plan.document.startForm)),
       trigger,
       verdict.evidence,
       await locale(),
@@ -113,7 +114,7 @@ export function createPlans({ store, audit, requireRight, waker, locale, startIn
       return plans.map(({ document, ...plan }) => ({
         ...plan,
         purpose: document.purpose ?? null,
-        startForm: Form.parse(document.startForm),
+        startForm: Form.parse(withoutUnknownNames(Form, document.startForm)),
         triggers: triggers.filter((trigger) => trigger.plan === plan.key),
       }));
     },

@@ -8,6 +8,7 @@ import {
   NotFound,
   personOf,
   type SopKind,
+  withoutUnknownNames,
 } from '@sopflow/model';
 import type { CallContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
@@ -58,18 +59,23 @@ export interface Procedures {
   retire(context: CallContext, key: string): Promise<VersionSummary>;
 }
 
+/** A draft as it can be saved again: names that were accepted once and are not known any more are left out. */
+function editable(draft: VersionView): VersionView {
+  return { ...draft, document: withoutUnknownNames(Document, draft.document) };
+}
+
 export function createProcedures({ store, requireRight, newId, diagnose }: ProceduresParts): Procedures {
   const allow = (context: CallContext, right: 'readSops' | 'editSops' | 'publishSops', key: string | null) =>
     requireRight(context, right, { kind: 'sop', id: key });
 
   async function view(key: string): Promise<SopView> {
-    const [sop, published, draft] = await Promise.all([
+    const [sop, published, stored] = await Promise.all([
       store.get(key),
       store.version(key, 'published'),
       store.version(key, 'draft'),
     ]);
     if (sop === null) throw new NotFound('sop', key);
-    return { ...sop, published, draft };
+    return { ...sop, published, draft: stored === null ? null : editable(stored) };
   }
 
   async function newest(key: string): Promise<VersionSummary> {
@@ -141,7 +147,7 @@ export function createProcedures({ store, requireRight, newId, diagnose }: Proce
       );
       const draft = await store.version(key, 'draft');
       if (draft === null) throw new NotFound('version', key);
-      return draft;
+      return editable(draft);
     },
     async check(context, document) {
       await allow(context, 'readSops', null);
@@ -149,8 +155,9 @@ export function createProcedures({ store, requireRight, newId, diagnose }: Proce
     },
     async publish(context, key, expectedRevision, note) {
       await allow(context, 'publishSops', key);
-      const draft = await store.version(key, 'draft');
-      if (draft === null) throw new NotFound('version', key);
+      const stored = await store.version(key, 'draft');
+      if (stored === null) throw new NotFound('version', key);
+      const draft = editable(stored);
       const findings = (await diagnose(draft.document)).filter((finding) => finding.severity === 'error');
       if (findings.length > 0) throw new DocumentInvalid(findings);
       await store.publish(
