@@ -57,7 +57,7 @@ function checked(plan: Plan, run: RunState, stimulus: RunStimulus, turn: Turn, a
     case 'resume':
     case 'withdraw':
     case 'cancel':
-      return steerRun(run, stimulus);
+      return steerRun(run, stimulus, turn);
     case 'timerFired':
       return timerFired(plan, run, stimulus, turn);
     case 'actionDone':

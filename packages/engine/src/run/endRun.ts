@@ -11,6 +11,7 @@ export function endRun(run: RunState, turn: Turn, result: RunResult, reason?: st
   cancelTimers(run, turn, RUN_ITSELF);
   const {
     suspendedAt: _since,
+    suspendedByParent: _with,
     held: _held,
     remembered: _phases,
     ...rest

@@ -119,6 +119,8 @@ export type RunState = {
   /** Characters of JSON in start, data and values. */
   readonly size: number;
   readonly suspendedAt?: number;
+  /** Suspended together with the run that waits for it, and so goes on with it. */
+  readonly suspendedByParent?: true;
   /** News that arrived while the run was suspended, to be dealt with when it goes on. */
   readonly held?: readonly RunStimulus[];
 };

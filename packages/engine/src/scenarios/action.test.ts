@@ -84,3 +84,21 @@ test('data that was set is there at once for a decision; an expression that fail
   expect(story.facts('dataSet')[0]?.values).toEqual({ total: 6 });
   expect(new Story(counting, { n: 2 }).status).toBe('completed');
 });
+
+test('pauses double up to a year, so that a patient author does not wait for ever', () => {
+  const patient = { tries: 20, pause: { amount: 100_000, unit: 'days' as const } };
+  const story = new Story(
+    document(
+      flow(
+        [action('call', { do: 'http', method: 'GET', url: 'https://example.com' }, patient), end('z')],
+        ['call --done--> z', 'call --failed--> z'],
+      ),
+    ),
+  );
+  story.sends({
+    type: 'actionFailed',
+    key: story.sent('requestAction')[0]?.key ?? '',
+    error: 'no connection',
+  });
+  expect([...story.run.timers.values()]).toEqual([story.world.now + 365 * 24 * 3_600_000]);
+});

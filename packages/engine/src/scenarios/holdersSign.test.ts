@@ -212,3 +212,18 @@ test('a replay knows the holders from the log alone', () => {
   expect(replay(machine, JSON.parse(JSON.stringify(events)) as typeof events, id)).toStrictEqual(snapshot);
   expect(summary(snapshot).tasks).toHaveLength(1);
 });
+
+test('a late signature is handed to the deputy of the position that its holder signs for', () => {
+  const deputies = organisation(
+    [...people, owner],
+    [position('desk', ['dee']), position('board', ['ann', 'bo'], { deputyId: 'cai' })],
+  );
+  const story = new Story(documentAsking({ rule: 'all' }, [desk, board]), {}, resolverOver(deputies, MONDAY));
+  expect(story.owners('sign')).toEqual(['dee', 'ann', 'bo']);
+  const [, , last] = story.tasks;
+  story.sends({ type: 'reassignToDeputy', taskId: last?.id ?? '' });
+  expect(story.owners('sign')).toEqual(['dee', 'ann', 'cai']);
+  story.does('cai', 'sign', 'approved');
+  for (const who of ['dee', 'ann']) story.does(who, 'sign', 'approved');
+  expect(outcome(story)).toBe('approved');
+});

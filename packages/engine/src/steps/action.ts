@@ -50,9 +50,12 @@ export function takeAnswer(run: RunState, turn: Turn, step: ActionStep, answer: 
   if (answer.type === 'actionDone') return decideOutcome(next, step.id, 'done', answer.result);
   if (request.attempt >= step.retry.tries)
     return decideOutcome(next, step.id, 'failed', { error: answer.error });
-  const pause = wallMilliseconds(step.retry.pause) * 2 ** (request.attempt - 1);
+  const pause = Math.min(wallMilliseconds(step.retry.pause) * 2 ** (request.attempt - 1), LONGEST_PAUSE);
   return armTimer(next, turn, step.id, `retry${request.attempt}`, turn.now + pause);
 }
+
+/** Doubling twenty times leaves every calendar; nobody waits longer than a year for another try. */
+const LONGEST_PAUSE = 365 * 24 * 3_600_000;
 
 export type ActionAnswer =
   | { readonly type: 'actionDone'; readonly result: JsonObject }

@@ -70,6 +70,9 @@ export interface Plans {
   evaluateTriggers(): Promise<readonly string[]>;
 }
 
+/** A plan that could not be started is tried again after this long: soon enough in an emergency, and not so often that it fills the audit log. */
+const REFUSED_PAUSE_MS = 60_000;
+
 export function createPlans({ store, audit, requireRight, waker, locale, startIncident }: PlansParts): Plans {
   const allow = (context: CallContext, right: Right, kind: 'sop' | 'trigger', id: string | null) =>
     requireRight(context, right, { kind, id });
@@ -92,19 +95,40 @@ export function createPlans({ store, audit, requireRight, waker, locale, startIn
     if (armed.incidentRunning || armed.quietUntil > now) return null;
     const verdict = evaluateTrigger(trigger.condition, armed, now);
     if (!verdict.holds) return null;
+    try {
+      started.push(await fire(armed, verdict.evidence));
+      return now + spanMs(trigger.coolDown);
+    } catch (error) {
+      if (!(error instanceof SopflowError)) throw error;
+      // A plan that cannot be started (retired, a form it cannot fill) must be seen by somebody, and must not stop the other triggers.
+      await audit.record([
+        {
+          actor: systemContext('trigger').actor,
+          action: 'trigger.fire',
+          objectKind: 'trigger',
+          objectId: trigger.key,
+          outcome: 'refused',
+          detail: { code: error.code, text: error.text.en },
+        },
+      ]);
+      return now + REFUSED_PAUSE_MS;
+    }
+  }
+
+  /** Starts the plan of a trigger; gives the run. */
+  async function fire({ trigger }: ArmedTrigger, evidence: JsonObject): Promise<string> {
     const plan = await planOf(trigger.plan);
     const input = inputForTrigger(
       Form.parse(withoutUnknownNames(Form, plan.document.startForm)),
       trigger,
-      verdict.evidence,
+      evidence,
       await locale(),
     );
     const incident = await startIncident(systemContext('trigger'), trigger.plan, input, {
       triggerKey: trigger.key,
-      evidence: verdict.evidence,
+      evidence,
     });
-    started.push(incident.runId);
-    return now + spanMs(trigger.coolDown);
+    return incident.runId;
   }
 
   return {
@@ -164,22 +188,7 @@ export function createPlans({ store, audit, requireRight, waker, locale, startIn
     async evaluateTriggers() {
       const started: string[] = [];
       for (const { key, condition } of await store.enabledTriggers()) {
-        try {
-          await store.withTrigger(key, lookBackMs(condition), (armed) => weigh(armed, started));
-        } catch (error) {
-          if (!(error instanceof SopflowError)) throw error;
-          // A plan that cannot be started (retired, a form it cannot fill) must be seen by somebody, and must not stop the other triggers.
-          await audit.record([
-            {
-              actor: systemContext('trigger').actor,
-              action: 'trigger.fire',
-              objectKind: 'trigger',
-              objectId: key,
-              outcome: 'refused',
-              detail: { code: error.code, text: error.text.en },
-            },
-          ]);
-        }
+        await store.withTrigger(key, lookBackMs(condition), (armed) => weigh(armed, started));
       }
       return started;
     },
