@@ -78,6 +78,26 @@ function checklistProblems(
   step: TaskStep | ApprovalStep,
   { outcome, checked }: Complete,
 ): readonly FieldProblem[] {
+  const points = step.kind === 'task' ? step.checklist.map(({ id }) => id) : [];
+  const unknown = checked.flatMap((id, place) =>
+    points.includes(id)
+      ? []
+      : [
+          {
+            pointer: `/checked/${place}`,
+            code: 'unknown',
+            message: { zh: '清单中没有此项。', en: 'The checklist has no such point.' },
+          },
+        ],
+  );
+  return [...unknown, ...unticked(step, outcome, checked)];
+}
+
+function unticked(
+  step: TaskStep | ApprovalStep,
+  outcome: string,
+  checked: readonly string[],
+): readonly FieldProblem[] {
   if (step.kind !== 'task' || outcome === 'rejected' || needsReason(step, outcome)) return [];
   return step.checklist
     .filter((item) => item.required && !checked.includes(item.id))

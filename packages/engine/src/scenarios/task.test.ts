@@ -106,3 +106,11 @@ test('a start form is checked, and its values name the run', () => {
   const story = new Story(launch, { product: 'Tea' });
   expect(story.facts('runStarted')[0]).toMatchObject({ title: 'Launch of Tea', sopOwnerId: 'owner' });
 });
+
+test('a point that is not on the checklist is refused', () => {
+  const story = new Story(testing);
+  story.does('ann', 'build');
+  const refusal = story.does('bo', 'testing', 'pass', { defects: 0 }, { checked: ['phone', 'tablet'] });
+  expect(refusal?.problems.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(['/checked/1 unknown']);
+  expect(story.at).toEqual(['testing']);
+});

@@ -82,6 +82,27 @@ describe('what day and time it is for the expressions of a run', () => {
     expect(dataOf(later)).toMatchObject({ hour: 18 });
   });
 
+  test('and so does a day that it waits for', () => {
+    const until = document(
+      flow(
+        [
+          task('look', 'ann'),
+          wait('tomorrow', { for: 'time', at: 'date(today) + duration("P1D")' }),
+          end('over'),
+        ],
+        ['look --done--> tomorrow', 'tomorrow --done--> over'],
+      ),
+      { calendar: 'berlin' },
+    );
+    const world = new World(until, resolverOver(company, SMALL_HOURS), SMALL_HOURS);
+    world.begin('r_1', {}, { starterId: 'ann' });
+    const moved = { ...company, calendars: new Map([['berlin', calendar('berlin', 'Asia/Tokyo')]]) };
+    const later = new World(until, resolverOver(moved, SMALL_HOURS), SMALL_HOURS);
+    later.instances.set('r_1', world.get('r_1'));
+    later.send('r_1', { type: 'jump', to: 'tomorrow', reason: 'Looked already.' });
+    expect([...world.get('r_1').timers.values()]).toEqual([Date.parse('2026-03-01T23:00:00Z')]);
+  });
+
   test('a replay knows it from the log alone', () => {
     const { machine, events, id, snapshot } = begun('berlin').get('r_1');
     expect(replay(machine, JSON.parse(JSON.stringify(events)) as typeof events, id)).toStrictEqual(snapshot);

@@ -1,3 +1,4 @@
+import { instantOf } from '@sopflow/calendar';
 import type { WaitStep } from '@sopflow/model';
 import { evaluateExpression } from '../expression/index.ts';
 import { tellFailure } from '../run/outcome.ts';
@@ -43,7 +44,20 @@ function timeOf(
     tellFailure(turn, stepId, result.problem.message.en);
     return null;
   }
-  const at = typeof result.value === 'string' ? turn.resolver.instantOf(result.value, calendar, key) : null;
+  const at = typeof result.value === 'string' ? instantIn(run, turn, result.value, calendar, key) : null;
   if (at === null) tellFailure(turn, stepId, 'The expression yields no date or time.');
   return at;
+}
+
+/** Read in the zone in which the run reads clock and calendar, so that `today` and a day that is waited for are of the same place. */
+function instantIn(
+  run: RunState,
+  turn: Turn,
+  text: string,
+  calendar: string | null,
+  key: string,
+): number | null {
+  return run.timeZone === undefined
+    ? turn.resolver.instantOf(text, calendar, key)
+    : instantOf(text, run.timeZone);
 }
