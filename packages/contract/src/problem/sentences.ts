@@ -20,6 +20,7 @@ const OWN_SENTENCES: Readonly<Record<string, string>> = {
   'A calendar needs at least one working minute.': '工作日历至少要有一分钟的工作时间。',
   'Use the identifier as the product gave it.': '请使用系统给出的编号。',
   'Use a plain file name without path or special characters.': '请使用普通文件名，不含路径和特殊字符。',
+  'Name what is to change.': '请填写要修改的内容。',
   'Use a host name or an address.': '请填写主机名或地址。',
 };
 

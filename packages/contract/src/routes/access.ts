@@ -69,7 +69,11 @@ export const access = {
     path: '/me',
     summary: 'Change my own language, and the zone in which I read times',
     right: 'person',
-    body: z.strictObject({ locale: Locale.optional(), timeZone: TimeZone.nullable().optional() }),
+    body: z
+      .strictObject({ locale: Locale.optional(), timeZone: TimeZone.nullable().optional() })
+      .refine(({ locale, timeZone }) => locale !== undefined || timeZone !== undefined, {
+        message: 'Name what is to change.',
+      }),
     answer: Me,
   }),
 

@@ -121,6 +121,8 @@ export type RunState = {
   readonly suspendedAt?: number;
   /** Suspended together with the run that waits for it, and so goes on with it. */
   readonly suspendedByParent?: true;
+  /** The number of the last word of that run about standing still or going on. */
+  readonly steered?: number;
   /** News that arrived while the run was suspended, to be dealt with when it goes on. */
   readonly held?: readonly RunStimulus[];
 };

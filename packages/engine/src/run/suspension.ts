@@ -40,7 +40,11 @@ function steerChildren(
   let next = run;
   for (const visit of Object.values(run.active)) {
     for (const childId of Object.keys(visit.children ?? {}))
-      next = askOutside(next, turn, { effect: 'send', to: childId, stimulus });
+      next = askOutside(next, turn, {
+        effect: 'send',
+        to: childId,
+        stimulus: { ...stimulus, order: next.sent + 1 },
+      });
   }
   return next;
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@sopflow/model';
 import { expect, test } from 'vitest';
 import { resolverOver } from '../assignment/resolverOver.ts';
 import { summary } from '../read/summary.ts';
+import { replay } from '../replay/replay.ts';
 import { document, each, end, flow, task } from './draw.ts';
 import { DAY, HOUR, MONDAY } from './organisation.ts';
 import { TEAM } from './story.ts';
@@ -100,4 +101,23 @@ test('a suspended run that is cancelled takes its items along', () => {
   shops.carry();
   expect(shops.standing).toEqual(['cancelled', 'cancelled']);
   expect(summary(shops.world.get('r_1-1').snapshot).timers).toEqual([]);
+});
+
+test('words of the waiting run that arrive in the wrong order do not leave an item standing still', () => {
+  const shops = new Shops();
+  shops.steers('r_1', 'suspend');
+  shops.steers('r_1', 'resume');
+  const [suspend, , resume] = shops.world
+    .get('r_1')
+    .outbox.flatMap((sent) => (sent.effect === 'send' ? [sent.stimulus] : []));
+  if (suspend === undefined || resume === undefined) throw new Error('The items were not told.');
+  const late = new Shops();
+  late.world.send('r_1-1', resume);
+  late.world.send('r_1-1', suspend);
+  expect(late.standing).toEqual(['running', 'running']);
+  const { machine, events, id, snapshot } = late.world.get('r_1-1');
+  expect(replay(machine, events, id)).toStrictEqual(snapshot);
+  // the next word counts again
+  late.world.send('r_1-1', { ...suspend, order: 100 } as typeof suspend);
+  expect(late.standing).toEqual(['suspended', 'running']);
 });

@@ -35,8 +35,9 @@ export type RunStimulus =
   | { readonly type: 'sendBack'; readonly taskId: string; readonly to: string; readonly reason: string }
   | { readonly type: 'jump'; readonly to: string; readonly reason: string }
   | { readonly type: 'signal'; readonly name: string; readonly data: JsonObject }
-  | { readonly type: 'suspend'; readonly reason: string }
-  | { readonly type: 'resume' }
+  /** `order`: the run that waits for this one numbers what it says, so that an earlier word that arrives late is known. */
+  | { readonly type: 'suspend'; readonly reason: string; readonly order?: number | undefined }
+  | { readonly type: 'resume'; readonly order?: number | undefined }
   | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'timerFired'; readonly key: string }
