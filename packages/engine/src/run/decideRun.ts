@@ -3,6 +3,7 @@ import { moveFor } from '../commands/moveFor.ts';
 import { MICROSTEP_LIMIT, type SopMachine } from '../compile/compileSop.ts';
 import { type Standing, TooManyMoves } from '../compile/stepper.ts';
 import { birthOf } from './birth.ts';
+import { tellPlanStarted } from './planStarted.ts';
 import type { RunState } from './runState.ts';
 import { dropTimer, readTimerKey } from './timers.ts';
 import type { Turn } from './turn.ts';
@@ -16,9 +17,10 @@ export function startRun(
   start: Start,
   turn: Turn,
 ): Standing<RunState> {
-  return bounded(instanceId, () =>
-    machine.stepper.begin(birthOf(machine.plan, instanceId, start, turn), turn),
-  );
+  return bounded(instanceId, () => {
+    const standing = machine.stepper.begin(birthOf(machine.plan, instanceId, start, turn), turn);
+    return { ...standing, state: tellPlanStarted(standing.state, turn, machine.plan) };
+  });
 }
 
 /**

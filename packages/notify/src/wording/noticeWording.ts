@@ -64,12 +64,12 @@ export function wordNotice(notice: Notice, locale: Locale, times: Times): Wordin
       return locale === 'zh'
         ? {
             subject: `应急预案已启动：${about.runTitle}`,
-            text: `应急预案“${about.runTitle}”已启动，请立即查看您的任务。`,
+            text: `应急预案已启动：“${about.runTitle}”。请立即查看并处理您的任务。`,
             path,
           }
         : {
             subject: `Emergency plan started: ${about.runTitle}`,
-            text: `The emergency plan “${about.runTitle}” has started. See your tasks at once.`,
+            text: `An emergency plan has started: “${about.runTitle}”. Look at once, and do your tasks.`,
             path,
           };
     case 'undelivered':
