@@ -1,8 +1,9 @@
-import type { AlertSummary, IncidentSummary, OnCallNow } from '@sopflow/contract';
+import type { IncidentSummary, OnCallNow } from '@sopflow/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AlertStatus } from '@sopflow/model';
 import { api } from '../data/client.ts';
 import { serverNow } from '../data/clock.ts';
+import { byUrgency } from './alerts/byUrgency.ts';
 
 /** What is read at once for the console; more than this is no longer looked at row by row. */
 const consoleRows = 200;
@@ -23,15 +24,6 @@ export const unresolvedQuery = queryOptions({
     return { items: items.toSorted(byUrgency), more: next !== null };
   },
 });
-
-/** Open before acknowledged, then the highest level, then the longest late. */
-export function byUrgency(one: AlertSummary, other: AlertSummary): number {
-  return (
-    Number(one.status !== 'open') - Number(other.status !== 'open') ||
-    other.level - one.level ||
-    one.dueAt - other.dueAt
-  );
-}
 
 export interface AlertFilter {
   readonly status?: AlertStatus | 'unresolved' | undefined;

@@ -198,7 +198,7 @@ export class AlertClosed extends SopflowError {
   readonly code = 'ALERT_CLOSED';
   constructor(alertId: string) {
     super(
-      { zh: '该告警已解决。', en: 'This alert is already resolved.' },
+      { zh: '该告警已解除。', en: 'This alert is already resolved.' },
       { zh: '无需再处理。', en: 'Nothing more is needed.' },
       { alertId },
     );

@@ -14,8 +14,9 @@ import { AlertState } from '../alerts/AlertState.tsx';
 import { lateThing } from '../alerts/alertWords.ts';
 import { LevelMark } from '../alerts/LevelMark.tsx';
 import { ResolveDialog } from '../alerts/ResolveDialog.tsx';
-import { useAcknowledge } from '../alerts/useAlertActs.ts';
+import { useAcknowledge } from '../alerts/useAcknowledge.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
+import { ForDuty } from '../ForDuty.tsx';
 import { alertQuery } from '../queries.ts';
 import classes from './AlertPage.module.css';
 import { AlertFacts } from './AlertFacts.tsx';
@@ -26,6 +27,15 @@ const route = getRouteApi('/signed-in/duty/alerts/$alertId');
 
 /** One alert: what is late, how it climbed, who was told, and what comes next. */
 export function AlertPage() {
+  const { t } = useWords('duty');
+  return (
+    <ForDuty title={t('alerts.title')}>
+      <KnownAlert />
+    </ForDuty>
+  );
+}
+
+function KnownAlert() {
   const { alertId } = route.useParams();
   const { t } = useWords('duty');
   const query = useQuery(alertQuery(alertId));
@@ -78,7 +88,7 @@ function OneAlert({ view }: { readonly view: AlertView }) {
         }
         lead={headline(view, name, t)}
         actions={
-          <>
+          <div className={classes.acts}>
             {mayResolve && (
               <Button
                 variant={mayAcknowledge ? 'default' : 'filled'}
@@ -89,15 +99,11 @@ function OneAlert({ view }: { readonly view: AlertView }) {
               </Button>
             )}
             {mayAcknowledge && (
-              <Button
-                leftSection={<IconHandStop size={16} />}
-                loading={acknowledge.isPending}
-                onClick={() => acknowledge.mutate(alert)}
-              >
+              <Button leftSection={<IconHandStop size={16} />} onClick={() => acknowledge.mutate(alert)}>
                 {t('acts.acknowledge')}
               </Button>
             )}
-          </>
+          </div>
         }
       />
       <div className={classes.columns}>
@@ -125,7 +131,7 @@ function headline({ alert }: AlertView, what: string, t: ReturnType<typeof useWo
     case 'acknowledged':
       return t('alert.headline.acknowledged', { name: alert.acknowledgedByName ?? t('alert.somebody') });
     case 'resolved':
-      return t('alert.headline.resolved', { what });
+      return t('alert.headline.resolved');
     default:
       return alert.status satisfies never;
   }

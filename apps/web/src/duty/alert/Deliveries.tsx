@@ -1,5 +1,13 @@
 import type { DeliveryView } from '@sopflow/contract';
-import { IconBell, IconCircleCheck, IconLoader, IconMail, IconMailX, IconWebhook } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconCircleCheck,
+  IconLoader,
+  IconMail,
+  IconMailX,
+  IconRefreshAlert,
+  IconWebhook,
+} from '@tabler/icons-react';
 import { useNow } from '../../data/clock.ts';
 import { exactWords } from '../../surface/due/timeWords.ts';
 import { WhenText } from '../../surface/due/WhenText.tsx';
@@ -7,11 +15,13 @@ import { EmptyState } from '../../surface/EmptyState.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
 import { StateBadge } from '../../surface/StatusBadge.tsx';
 import { useWords } from '../../words/i18n.ts';
+import { byLevel } from './byLevel.ts';
 import classes from './Deliveries.module.css';
 
 const channelIcons = { inApp: IconBell, email: IconMail, webhook: IconWebhook } as const;
 const looks = {
   pending: { tone: 'accent', icon: IconLoader },
+  retrying: { tone: 'dueSoon', icon: IconRefreshAlert },
   delivered: { tone: 'onTime', icon: IconCircleCheck },
   dead: { tone: 'late', icon: IconMailX },
 } as const;
@@ -40,7 +50,7 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
         </tr>
       </thead>
       <tbody>
-        {deliveries.map((delivery) => (
+        {deliveries.toSorted(byLevel).map((delivery) => (
           <Delivery key={delivery.key} delivery={delivery} />
         ))}
       </tbody>
@@ -49,41 +59,47 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
 }
 
 function Delivery({ delivery }: { readonly delivery: DeliveryView }) {
-  const { t, locale } = useWords('duty');
-  const surface = useWords('surface').t;
-  const now = useNow();
-  const Channel = channelIcons[delivery.channel];
-  const { tone, icon } = looks[delivery.status];
+  const { t } = useWords('duty');
+  const { channel, target, personId, personName, status, attempts } = delivery;
+  const Channel = channelIcons[channel];
+  const shown = status === 'pending' && attempts > 0 ? 'retrying' : status;
+  const { tone, icon } = looks[shown];
   return (
     <tr>
       <td>{delivery.level ?? '–'}</td>
+      <td>{personId === null ? target : <PersonChip name={personName ?? personId} />}</td>
       <td>
-        <PersonChip name={delivery.personName ?? delivery.personId ?? t('alert.delivery.everybody')} />
-      </td>
-      <td>
-        <span className={classes.channel} title={delivery.target}>
+        <span className={classes.channel}>
           <Channel size={16} stroke={1.5} aria-hidden />
           <span>
-            {t(`alert.channels.${delivery.channel}`)}
-            {delivery.channel !== 'inApp' && <span className={classes.note}>{delivery.target}</span>}
+            {t(`alert.channels.${channel}`)}
+            {channel === 'email' && <span className={classes.note}>{target}</span>}
           </span>
         </span>
       </td>
       <td>
         <StateBadge tone={tone} icon={icon} look="plain">
-          {t(`alert.delivery.${delivery.status}`)}
+          {t(`alert.delivery.${shown}`)}
         </StateBadge>
         <span className={classes.note}>
-          {delivery.deliveredAt !== null && delivery.status === 'delivered' && (
-            <WhenText at={delivery.deliveredAt} />
-          )}
-          {delivery.status !== 'delivered' && delivery.lastError}
-          {delivery.nextAttemptAt !== null &&
-            delivery.status === 'pending' &&
-            ` · ${t('alert.delivery.nextAttempt', { when: exactWords(delivery.nextAttemptAt, now, surface, locale) })}`}
+          <DeliveryNote delivery={delivery} />
         </span>
       </td>
-      <td data-align="end">{delivery.attempts}</td>
+      <td data-align="end">{attempts}</td>
     </tr>
   );
+}
+
+/** When it arrived; or why not, and when it is tried again. */
+function DeliveryNote({ delivery }: { readonly delivery: DeliveryView }) {
+  const { t, locale } = useWords('duty');
+  const surface = useWords('surface').t;
+  const now = useNow();
+  const { status, deliveredAt, lastError, nextAttemptAt } = delivery;
+  if (status === 'delivered') return deliveredAt === null ? null : <WhenText at={deliveredAt} />;
+  const again =
+    status === 'pending' && lastError !== null && nextAttemptAt !== null
+      ? t('alert.delivery.nextAttempt', { when: exactWords(nextAttemptAt, now, surface, locale) })
+      : null;
+  return <>{[lastError, again].filter((part) => part !== null).join(' · ')}</>;
 }

@@ -11,8 +11,8 @@ import type { ReactNode } from 'react';
 import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useWords } from '../../words/i18n.ts';
 import classes from './Timeline.module.css';
-import { useSentences } from './useSentences.ts';
-import type { SentenceKind } from './useSentences.ts';
+import { useStory } from './useStory.ts';
+import type { SentenceKind } from './story.ts';
 
 const marks: Readonly<Record<SentenceKind, Icon>> = {
   raised: IconClockExclamation,
@@ -24,10 +24,10 @@ const marks: Readonly<Record<SentenceKind, Icon>> = {
 /** The story of an alert, oldest first, and at its end what comes next. */
 export function Timeline({ view }: { readonly view: AlertView }) {
   const { t } = useWords('duty');
-  const sentences = useSentences(view);
+  const story = useStory(view);
   return (
     <ol className={classes.timeline}>
-      {sentences.past.map((sentence) => (
+      {story.past.map((sentence) => (
         <Entry
           key={sentence.id}
           kind={sentence.kind}
@@ -42,19 +42,13 @@ export function Timeline({ view }: { readonly view: AlertView }) {
           ))}
         </Entry>
       ))}
-      {sentences.next !== undefined && (
+      {story.next !== undefined && (
         <Entry
           kind="next"
           icon={IconHourglass}
-          when={
-            sentences.next.at === null ? (
-              t('alert.nextTitle')
-            ) : (
-              <WhenText at={sentences.next.at} look="full" />
-            )
-          }
+          when={story.next.at === null ? t('alert.nextTitle') : <WhenText at={story.next.at} look="full" />}
         >
-          <p className={classes.text}>{sentences.next.text}</p>
+          <p className={classes.text}>{story.next.text}</p>
         </Entry>
       )}
     </ol>

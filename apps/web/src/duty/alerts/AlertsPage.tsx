@@ -3,6 +3,8 @@ import { inLocale } from '@sopflow/model';
 import { IconSearchOff, IconShieldCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMay } from '../../data/session.ts';
 import { DueText } from '../../surface/due/DueText.tsx';
 import { WhenText } from '../../surface/due/WhenText.tsx';
 import { EmptyState } from '../../surface/EmptyState.tsx';
@@ -13,19 +15,35 @@ import { LoadFailed } from '../../surface/LoadFailed.tsx';
 import { PageHeader } from '../../surface/PageHeader.tsx';
 import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
 import { useWords } from '../../words/i18n.ts';
+import { ForDuty } from '../ForDuty.tsx';
 import { alertListQuery } from '../queries.ts';
 import type { AlertsSearch } from '../routes.ts';
+import classes from './AlertsPage.module.css';
 import { AlertState } from './AlertState.tsx';
 import { lateThing } from './alertWords.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { OwnerChip } from './OwnerChip.tsx';
+import { ResolveDialog } from './ResolveDialog.tsx';
+import { useAcknowledge } from './useAcknowledge.ts';
 
 const route = getRouteApi('/signed-in/duty/alerts');
 const statuses = ['unresolved', 'open', 'acknowledged', 'resolved'] as const;
 
 /** Every alert there has been, newest first. */
 export function AlertsPage() {
+  const { t } = useWords('duty');
+  return (
+    <ForDuty title={t('alerts.title')}>
+      <Alerts />
+    </ForDuty>
+  );
+}
+
+function Alerts() {
   const { t, locale } = useWords('duty');
+  const mayHandle = useMay('handleAlerts');
+  const acknowledge = useAcknowledge();
+  const [resolving, setResolving] = useState<AlertSummary>();
   const search = route.useSearch();
   const setSearch = useSetSearch<AlertsSearch>();
   const list = useInfiniteQuery(alertListQuery(search));
@@ -64,6 +82,22 @@ export function AlertsPage() {
           idOf={(alert) => alert.id}
           nameOf={(alert) => `${lateThing(alert, t, locale)}, ${alert.runTitle}`}
           linkTo={(alert) => ({ to: '/duty/alerts/$alertId', params: { alertId: alert.id } })}
+          shortcuts={
+            mayHandle
+              ? [
+                  {
+                    key: 'a',
+                    label: t('acts.acknowledge'),
+                    run: (alert) => alert.status === 'open' && acknowledge.mutate(alert),
+                  },
+                  {
+                    key: 'r',
+                    label: t('acts.resolve'),
+                    run: (alert) => alert.status !== 'resolved' && setResolving(alert),
+                  },
+                ]
+              : []
+          }
           onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           loadingMore={list.isFetchingNextPage}
           columns={[
@@ -104,21 +138,27 @@ export function AlertsPage() {
               cell: (alert) => <AlertState status={alert.status} look="plain" />,
             },
           ]}
-          card={(alert) => (
-            <>
-              <span style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
-                <LevelMark alert={alert} />
-                <strong style={{ fontWeight: 'var(--medium)' }}>{lateThing(alert, t, locale)}</strong>
-              </span>
-              <span style={{ color: 'var(--text-dim)' }}>{alert.runTitle}</span>
-              <span style={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 8 }}>
-                <AlertDue alert={alert} />
-                <AlertState status={alert.status} />
-              </span>
-            </>
-          )}
+          card={(alert) => <AlertCard alert={alert} />}
         />
       )}
+      <ResolveDialog alert={resolving} onClose={() => setResolving(undefined)} />
+    </>
+  );
+}
+
+function AlertCard({ alert }: { readonly alert: AlertSummary }) {
+  const { t, locale } = useWords('duty');
+  return (
+    <>
+      <span className={classes.head}>
+        <LevelMark alert={alert} />
+        <strong className={classes.name}>{lateThing(alert, t, locale)}</strong>
+      </span>
+      <span className={classes.run}>{alert.runTitle}</span>
+      <span className={classes.facts}>
+        <AlertDue alert={alert} />
+        <AlertState status={alert.status} />
+      </span>
     </>
   );
 }

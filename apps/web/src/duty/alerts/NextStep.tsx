@@ -14,13 +14,16 @@ export function NextStep({ alert }: { readonly alert: AlertSummary }) {
     return <>{name === null ? t('next.acknowledged') : t('next.acknowledgedBy', { name })}</>;
   }
   if (status === 'resolved') return <>{t('next.none')}</>;
-  if (nextAt === null) return <>{level >= levels ? t('next.last') : t('next.none')}</>;
+  const last = level >= levels;
+  if (nextAt === null) return <>{t(last ? 'next.last' : 'next.none')}</>;
 
   const span = lengthWords(Math.max(0, nextAt - now), surface.t);
-  const key = span === '' ? 'next.now' : level >= levels ? 'next.again' : 'next.at';
+  const words = { level: level + 1, span };
   return (
     <time dateTime={new Date(nextAt).toISOString()} title={exactWords(nextAt, now, surface.t, locale)}>
-      {t(key, { level: Math.min(level + 1, levels), span })}
+      {last
+        ? t(span === '' ? 'next.againNow' : 'next.again', words)
+        : t(span === '' ? 'next.now' : 'next.at', words)}
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import type { AlertSummary } from '@sopflow/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -58,7 +58,7 @@ export function ResolveDialog({ alert, onClose }: ResolveDialogProps) {
         }}
       >
         <Stack gap="md">
-          <p style={{ margin: 0, color: 'var(--text-dim)' }}>{t('acts.resolveLead')}</p>
+          <Text c="dimmed">{t('acts.resolveLead')}</Text>
           <Textarea
             data-autofocus
             withAsterisk

@@ -13,7 +13,7 @@ import { LevelMark } from '../alerts/LevelMark.tsx';
 import { NextStep } from '../alerts/NextStep.tsx';
 import { OwnerChip } from '../alerts/OwnerChip.tsx';
 import { ResolveDialog } from '../alerts/ResolveDialog.tsx';
-import { useAcknowledge } from '../alerts/useAlertActs.ts';
+import { useAcknowledge } from '../alerts/useAcknowledge.ts';
 import classes from './AlertRows.module.css';
 
 const idOf = (alert: AlertSummary) => alert.id;
@@ -41,7 +41,7 @@ export function AlertRows({ alerts }: { readonly alerts: readonly AlertSummary[]
           { key: 'r', label: t('acts.resolve'), run: setResolving },
         ]
       : [],
-    reveal: () => undefined,
+    reveal: (index) => list.current?.children[index]?.scrollIntoView({ block: 'nearest' }),
   });
 
   return (
@@ -103,7 +103,7 @@ function AlertAct({ alert, onAcknowledge, onResolve }: AlertActProps) {
   if (alert.status === 'open') {
     return (
       <Button
-        variant="light"
+        variant="default"
         fullWidth
         leftSection={<IconHandStop size={16} />}
         aria-label={`${t('acts.acknowledge')}: ${name}`}

@@ -1,70 +1,53 @@
-import { Button } from '@mantine/core';
-import { IconBell, IconLock, IconShieldCheck } from '@tabler/icons-react';
+import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { useMay } from '../../data/session.ts';
 import { EmptyState } from '../../surface/EmptyState.tsx';
-import { announce } from '../../surface/LiveRegion.tsx';
+import { ListPanel } from '../../surface/ListPanel.tsx';
 import { Loaded } from '../../surface/Loaded.tsx';
 import { PageHeader } from '../../surface/PageHeader.tsx';
 import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
 import { useWords } from '../../words/i18n.ts';
-import { ListPanel } from '../../surface/ListPanel.tsx';
+import { ForDuty } from '../ForDuty.tsx';
 import { alertCountsQuery, liveIncidentsQuery, unresolvedQuery } from '../queries.ts';
 import { AlertRows } from './AlertRows.tsx';
 import classes from './ConsolePage.module.css';
 import { IncidentsPanel } from './IncidentsPanel.tsx';
 import { OnCallPanel } from './OnCallPanel.tsx';
 import { PlansPanel } from './PlansPanel.tsx';
+import { StartPlanLink } from './StartPlanLink.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
+import { useHeld } from './useHeld.ts';
+import { usePointerRest } from './usePointerRest.ts';
+import { useSayAlertNews } from './useSayAlertNews.ts';
 
 /** The console of whoever is on duty: whether anything is wrong, what it is, and what can be done about it. */
 export function ConsolePage() {
   const { t } = useWords('duty');
-  const mayRead = useMay('readAlerts');
   return (
-    <>
-      <PageHeader title={t('console.title')} />
-      {mayRead ? (
-        <Console />
-      ) : (
-        <EmptyState
-          icon={IconLock}
-          title={t('console.notYours')}
-          act={
-            <Button
-              variant="default"
-              leftSection={<IconBell size={16} />}
-              renderRoot={(props) => <Link {...props} to="/notifications" />}
-            >
-              {t('console.toNotices')}
-            </Button>
-          }
-        >
-          {t('console.notYoursLead')}
-        </EmptyState>
-      )}
-    </>
+    <ForDuty title={t('console.title')}>
+      <Console />
+    </ForDuty>
   );
 }
 
 function Console() {
   const { t } = useWords('duty');
   const counts = useQuery(alertCountsQuery);
-  const incidents = useQuery(liveIncidentsQuery);
+  const incidents = useQuery(liveIncidentsQuery).data ?? [];
   const alerts = useQuery(unresolvedQuery);
-  useSayNewAlerts(counts.data?.open);
+  const { resting, watch } = usePointerRest();
+  // The panel stands above the alerts: while a pointer rests there it neither comes nor goes. The strip counts it at once.
+  const shownIncidents = useHeld(incidents.length === 0 ? undefined : incidents, resting);
+  useSayAlertNews(alerts.data?.items);
   return (
     <>
+      <PageHeader title={t('console.title')} actions={<StartPlanLink />} />
       <Loaded query={counts} skeleton={<SkeletonRows rows={1} shape="card" />} size="panel">
-        {(data) => <StatusStrip counts={data} incidents={incidents.data?.length ?? 0} />}
+        {(data) => <StatusStrip counts={data} incidents={incidents.length} />}
       </Loaded>
       <div className={classes.columns}>
-        <div className={classes.stack}>
-          {incidents.data !== undefined && incidents.data.length > 0 && (
-            <IncidentsPanel incidents={incidents.data} />
-          )}
+        <div className={classes.stack} {...watch}>
+          {shownIncidents !== undefined && <IncidentsPanel incidents={shownIncidents} />}
           <ListPanel title={t('console.alerts')} aside={<Link to="/duty/alerts">{t('console.all')}</Link>}>
             <Loaded
               query={alerts}
@@ -98,16 +81,4 @@ function Console() {
       </div>
     </>
   );
-}
-
-/** Says new alerts aloud to those who do not see the strip change colour. */
-function useSayNewAlerts(open: number | undefined): void {
-  const { t } = useWords('duty');
-  const before = useRef<number>(undefined);
-  useEffect(() => {
-    if (open === undefined) return;
-    const count = open - (before.current ?? open);
-    before.current = open;
-    if (count > 0) announce(t('console.came', { count }), 'urgent');
-  }, [open, t]);
 }

@@ -56,12 +56,20 @@ export function PlansPanel() {
               <li key={plan.key} className={classes.plan}>
                 <span className={classes.name}>{inLocale(plan.name, locale)}</span>
                 <span className={classes.last}>
-                  <LastStarted plan={plan} />
+                  {plan.running.length === 0 ? (
+                    <LastStarted plan={plan} />
+                  ) : (
+                    <span className={classes.running}>
+                      <IconUrgent size={14} aria-hidden />
+                      {t('plans.runningNow')}
+                    </span>
+                  )}
                 </span>
                 {mayStart && (
                   <Button
                     size="md"
                     color="red"
+                    variant={plan.running.length === 0 ? 'filled' : 'light'}
                     fullWidth
                     leftSection={<IconUrgent size={20} stroke={1.75} />}
                     aria-label={t('plans.startNamed', { name: inLocale(plan.name, locale) })}

@@ -1,4 +1,5 @@
 import type { AlertCounts } from '@sopflow/contract';
+import { assertNever } from '@sopflow/model';
 import {
   IconBellRinging,
   IconChevronsUp,
@@ -9,9 +10,10 @@ import {
 import type { Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { LinkProps } from '@tanstack/react-router';
-import { useWords } from '../../words/i18n.ts';
 import type { TFunction } from 'i18next';
+import { useWords } from '../../words/i18n.ts';
 import classes from './StatusStrip.module.css';
+import { verdictOf } from './verdict.ts';
 
 interface StatusStripProps {
   readonly counts: AlertCounts;
@@ -21,9 +23,9 @@ interface StatusStripProps {
 /** Whether anything is wrong, readable from across the room: one sentence, and the four figures behind it. */
 export function StatusStrip({ counts, incidents }: StatusStripProps) {
   const { t } = useWords('duty');
-  const { tone, icon: Mark, title, lead } = verdict(counts, incidents, t);
+  const { tone, icon: Mark, title, lead } = lookOf(counts, incidents, t);
   return (
-    <section className={classes.strip} data-tone={tone}>
+    <section className={classes.strip} data-tone={tone} aria-label={t('console.strip')}>
       <div className={classes.verdict} role="status">
         <span className={classes.mark}>
           <Mark size={28} stroke={1.75} aria-hidden />
@@ -63,42 +65,47 @@ export function StatusStrip({ counts, incidents }: StatusStripProps) {
   );
 }
 
-interface Verdict {
+interface Look {
   readonly tone: 'quiet' | 'late' | 'escalated' | 'dueSoon';
   readonly icon: Icon;
   readonly title: string;
   readonly lead: string;
 }
 
-/** The most pressing truth first: open alerts, then incidents, then what is in hand. */
-function verdict(counts: AlertCounts, incidents: number, t: TFunction<'duty'>): Verdict {
+function lookOf(counts: AlertCounts, incidents: number, t: TFunction<'duty'>): Look {
   const { open, acknowledged, highestLevel } = counts;
-  if (open > 0) {
-    const climbed = highestLevel > 1;
-    return {
-      tone: climbed ? 'escalated' : 'late',
-      icon: climbed ? IconChevronsUp : IconBellRinging,
-      title: t('console.open', { count: open }),
-      lead: t('console.openLead', { level: highestLevel }),
-    };
+  const verdict = verdictOf(counts, incidents);
+  const running = t('console.incident', { count: incidents });
+  switch (verdict.is) {
+    case 'open':
+      return {
+        tone: verdict.climbed ? 'escalated' : 'late',
+        icon: verdict.climbed ? IconChevronsUp : IconBellRinging,
+        title: t('console.open', { count: open }),
+        lead: t(incidents > 0 ? 'console.openWithIncident' : 'console.openLead', {
+          level: highestLevel,
+          incident: running,
+        }),
+      };
+    case 'incident':
+      return { tone: 'late', icon: IconUrgent, title: running, lead: t('console.incidentLead') };
+    case 'handled':
+      return {
+        tone: 'dueSoon',
+        icon: IconHandStop,
+        title: t('console.handled'),
+        lead: t('console.handledLead', { count: acknowledged }),
+      };
+    case 'quiet':
+      return {
+        tone: 'quiet',
+        icon: IconShieldCheck,
+        title: t('console.quiet'),
+        lead: t('console.quietLead'),
+      };
+    default:
+      return assertNever(verdict);
   }
-  if (incidents > 0) {
-    return {
-      tone: 'late',
-      icon: IconUrgent,
-      title: t('console.incident', { count: incidents }),
-      lead: t('console.incidentLead'),
-    };
-  }
-  if (acknowledged > 0) {
-    return {
-      tone: 'dueSoon',
-      icon: IconHandStop,
-      title: t('console.handled'),
-      lead: t('console.handledLead', { count: acknowledged }),
-    };
-  }
-  return { tone: 'quiet', icon: IconShieldCheck, title: t('console.quiet'), lead: t('console.quietLead') };
 }
 
 interface FigureProps {

@@ -13,18 +13,29 @@ import { LoadFailed } from '../../surface/LoadFailed.tsx';
 import { PageHeader } from '../../surface/PageHeader.tsx';
 import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
 import { useWords } from '../../words/i18n.ts';
+import { ForDuty } from '../ForDuty.tsx';
 import { incidentListQuery, plansQuery } from '../queries.ts';
 import type { IncidentsSearch } from '../routes.ts';
-import { useWhy } from './useWhy.ts';
+import classes from './IncidentsPage.module.css';
+import { whyStarted } from './whyWords.ts';
 
 const route = getRouteApi('/signed-in/duty/incidents');
 
 /** Runs of emergency plans, newest first. */
 export function IncidentsPage() {
+  const { t } = useWords('duty');
+  return (
+    <ForDuty title={t('incidents.title')}>
+      <Incidents />
+    </ForDuty>
+  );
+}
+
+function Incidents() {
   const { t, locale } = useWords('duty');
   const search = route.useSearch();
   const setSearch = useSetSearch<IncidentsSearch>();
-  const why = useWhy();
+  const why = (incident: IncidentSummary) => whyStarted(incident, t, locale);
   const plans = useQuery(plansQuery).data ?? [];
   const list = useInfiniteQuery(incidentListQuery(search));
   const rows = list.data?.pages.flatMap((page) => page.items);
@@ -74,8 +85,8 @@ export function IncidentsPage() {
             {
               id: 'incident',
               heading: t('incidents.incident'),
-              width: 'minmax(0, 1.2fr)',
-              cell: (incident) => incident.title,
+              width: 'minmax(0, 1.5fr)',
+              cell: (incident) => <span title={incident.title}>{incident.title}</span>,
             },
             {
               id: 'status',
@@ -119,9 +130,9 @@ function IncidentCard({ incident, why }: { readonly incident: IncidentSummary; r
   const { t } = useWords('duty');
   return (
     <>
-      <strong style={{ fontWeight: 'var(--medium)' }}>{incident.title}</strong>
-      <span style={{ color: 'var(--text-dim)' }}>{why}</span>
-      <span style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
+      <strong className={classes.name}>{incident.title}</strong>
+      <span className={classes.why}>{why}</span>
+      <span className={classes.facts}>
         <RunState status={incident.status} />
         <WhenText at={incident.startedAt} />
       </span>

@@ -11,11 +11,12 @@ import {
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { Link, useRouter } from '@tanstack/react-router';
-import type { LinkProps } from '@tanstack/react-router';
+import { useMay } from '../../data/session.ts';
 import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useRowFocus } from '../../surface/list/useRowFocus.ts';
 import { useWords } from '../../words/i18n.ts';
 import classes from './NoticeRows.module.css';
+import { noticeLink } from './noticeLink.ts';
 import { useNoticeSentence } from './useNoticeSentence.ts';
 
 const looks: Readonly<Record<NotificationView['topic'], { readonly icon: Icon; readonly tone: string }>> = {
@@ -27,13 +28,6 @@ const looks: Readonly<Record<NotificationView['topic'], { readonly icon: Icon; r
   undelivered: { icon: IconMailOff, tone: 'late' },
 };
 
-/** Where a notification leads: the alert, the task, or the run. */
-function linkOf({ about }: NotificationView): Pick<LinkProps, 'to' | 'params'> {
-  if (about.alertId !== null) return { to: '/duty/alerts/$alertId', params: { alertId: about.alertId } };
-  if (about.taskId !== null) return { to: '/work/tasks/$taskId', params: { taskId: about.taskId } };
-  return { to: '/runs/$runId', params: { runId: about.runId } };
-}
-
 export interface NoticeRowsProps {
   readonly notices: readonly NotificationView[];
   readonly onRead: (id: string) => void;
@@ -43,6 +37,7 @@ export interface NoticeRowsProps {
 export function NoticeRows({ notices, onRead }: NoticeRowsProps) {
   const { t } = useWords('duty');
   const router = useRouter();
+  const mayReadAlerts = useMay('readAlerts');
   const sentenceOf = useNoticeSentence();
   const read = (notice: NotificationView) => {
     if (notice.readAt === null) onRead(notice.id);
@@ -52,11 +47,11 @@ export function NoticeRows({ notices, onRead }: NoticeRowsProps) {
     idOf: (notice) => notice.id,
     open: (notice) => {
       read(notice);
-      void router.navigate(linkOf(notice));
+      void router.navigate(noticeLink(notice, mayReadAlerts));
     },
     canOpen: true,
     shortcuts: [{ key: 'e', label: t('notices.markOne'), run: read }],
-    reveal: () => undefined,
+    reveal: (index) => list.current?.children[index]?.scrollIntoView({ block: 'nearest' }),
   });
 
   return (
@@ -64,13 +59,14 @@ export function NoticeRows({ notices, onRead }: NoticeRowsProps) {
       {notices.map((notice) => {
         const { icon: Mark, tone } = looks[notice.topic];
         const unread = notice.readAt === null;
+        const sentence = sentenceOf(notice);
         return (
           <div key={notice.id} role="listitem" data-unread={unread || undefined} className={classes.row}>
             <span className={classes.mark} data-tone={tone}>
               <Mark size={16} stroke={1.75} aria-hidden />
             </span>
             <Link
-              {...linkOf(notice)}
+              {...noticeLink(notice, mayReadAlerts)}
               className={classes.link}
               data-row-id={notice.id}
               tabIndex={notice.id === tabbableId ? 0 : -1}
@@ -78,7 +74,7 @@ export function NoticeRows({ notices, onRead }: NoticeRowsProps) {
             >
               <span className={classes.text}>
                 {unread && <VisuallyHidden>{t('notices.isUnread')} </VisuallyHidden>}
-                {sentenceOf(notice)}
+                {sentence}
               </span>
               <span className={classes.about}>
                 {notice.topic !== 'planStarted' && (
@@ -90,7 +86,7 @@ export function NoticeRows({ notices, onRead }: NoticeRowsProps) {
             <span className={classes.act}>
               {unread && (
                 <Tooltip label={t('notices.markOne')}>
-                  <ActionIcon aria-label={t('notices.markOne')} onClick={() => read(notice)}>
+                  <ActionIcon aria-label={t('notices.markNamed', { sentence })} onClick={() => read(notice)}>
                     <IconCheck size={16} />
                   </ActionIcon>
                 </Tooltip>

@@ -1,11 +1,7 @@
 import { Button } from '@mantine/core';
-import type { PlanView, TriggerView } from '@sopflow/contract';
-import { inLocale } from '@sopflow/model';
-import { IconFileAlert, IconPlus, IconUrgent } from '@tabler/icons-react';
+import { IconFileAlert } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMay } from '../../data/session.ts';
-import { WhenText } from '../../surface/due/WhenText.tsx';
 import { EmptyState } from '../../surface/EmptyState.tsx';
 import { useSetSearch } from '../../surface/list/useSetSearch.ts';
 import { Loaded } from '../../surface/Loaded.tsx';
@@ -13,9 +9,10 @@ import { PageHeader } from '../../surface/PageHeader.tsx';
 import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
+import { ForDuty } from '../ForDuty.tsx';
 import { plansQuery, triggersQuery } from '../queries.ts';
 import type { PlansSearch } from '../routes.ts';
-import { LastStarted } from './LastStarted.tsx';
+import { PlanPanel } from './PlanPanel.tsx';
 import classes from './PlansPage.module.css';
 import { StartPlanDialog } from './StartPlanDialog.tsx';
 import { TriggerDialog } from './TriggerDialog.tsx';
@@ -25,6 +22,15 @@ const route = getRouteApi('/signed-in/duty/plans');
 
 /** Emergency plans: what they are for, what starts them by itself, and the button. */
 export function PlansPage() {
+  const { t } = useWords('duty');
+  return (
+    <ForDuty title={t('plans.title')}>
+      <Plans />
+    </ForDuty>
+  );
+}
+
+function Plans() {
   const { t } = useWords('duty');
   const { start, trigger: editing, add } = route.useSearch();
   const setSearch = useSetSearch<PlansSearch>();
@@ -59,7 +65,7 @@ export function PlansPage() {
         {(items) => (
           <div className={classes.plans}>
             {items.map((plan) => (
-              <Plan
+              <PlanPanel
                 key={plan.key}
                 plan={plan}
                 triggers={triggers.filter((trigger) => trigger.plan === plan.key)}
@@ -70,7 +76,7 @@ export function PlansPage() {
             ))}
             {orphans.length > 0 && (
               <ListPanel title={t('triggers.orphans')}>
-                <p className={classes.purpose}>{t('triggers.orphansLead')}</p>
+                <p className={classes.none}>{t('triggers.orphansLead')}</p>
                 {orphans.map((trigger) => (
                   <TriggerRow
                     key={trigger.key}
@@ -91,75 +97,5 @@ export function PlansPage() {
         onClose={close}
       />
     </>
-  );
-}
-
-interface PlanProps {
-  readonly plan: PlanView;
-  readonly triggers: readonly TriggerView[];
-  readonly onStart: () => void;
-  readonly onAdd: () => void;
-  readonly onEdit: (key: string) => void;
-}
-
-function Plan({ plan, triggers, onStart, onAdd, onEdit }: PlanProps) {
-  const { t, locale } = useWords('duty');
-  const mayStart = useMay('startPlans');
-  const mayEdit = useMay('editPlans');
-  const name = inLocale(plan.name, locale);
-  return (
-    <ListPanel
-      title={name}
-      aside={
-        <Link to="/procedures/$key" params={{ key: plan.key }}>
-          {t('plans.showPlan')}
-        </Link>
-      }
-    >
-      <div className={classes.head}>
-        <div className={classes.about}>
-          {plan.purpose !== null && <p className={classes.purpose}>{inLocale(plan.purpose, locale)}</p>}
-          <p className={classes.facts}>
-            {t('plans.version', { number: plan.versionNumber })} · <LastStarted plan={plan} />
-          </p>
-        </div>
-        {mayStart && (
-          <Button
-            size="md"
-            color="red"
-            leftSection={<IconUrgent size={20} stroke={1.75} />}
-            aria-haspopup="dialog"
-            aria-label={t('plans.startNamed', { name })}
-            onClick={onStart}
-          >
-            {t('plans.start')}
-          </Button>
-        )}
-      </div>
-      {plan.running.map((incident) => (
-        <Link
-          key={incident.runId}
-          to="/runs/$runId"
-          params={{ runId: incident.runId }}
-          className={classes.running}
-        >
-          <IconUrgent size={16} aria-hidden />
-          <span>{incident.title}</span>
-          <WhenText at={incident.startedAt} look="ago" />
-        </Link>
-      ))}
-      <div className={classes.triggersHead}>
-        <h3>{t('triggers.title')}</h3>
-        {mayEdit && (
-          <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />} onClick={onAdd}>
-            {t('triggers.add')}
-          </Button>
-        )}
-      </div>
-      {triggers.length === 0 && <p className={classes.none}>{t('triggers.none')}</p>}
-      {triggers.map((trigger) => (
-        <TriggerRow key={trigger.key} trigger={trigger} onEdit={() => onEdit(trigger.key)} />
-      ))}
-    </ListPanel>
   );
 }

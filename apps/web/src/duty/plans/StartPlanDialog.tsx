@@ -14,6 +14,7 @@ import { useFormAnswers } from '../../forms/useFormAnswers.ts';
 import { failureSentence } from '../../surface/failureWords.ts';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
+import { soleText } from './soleText.ts';
 import classes from './StartPlanDialog.module.css';
 
 export interface StartPlanDialogProps {
@@ -42,12 +43,14 @@ function StartForm({ plan, onClose }: { readonly plan: PlanView; readonly onClos
   const router = useRouter();
   const queries = useQueryClient();
   const answers = useFormAnswers(plan.startForm, { at: 'input' });
-  const [reason, setReason] = useState('');
+  const sole = soleText(plan.startForm);
+  const [ownReason, setOwnReason] = useState('');
   const [missing, setMissing] = useState(false);
   const act = `startPlan:${plan.key}`;
   const start = useMutation({
     mutationFn: (input: JsonObject) => {
-      const body = { input, reason };
+      const answer = sole === undefined ? ownReason : input[sole];
+      const body = { input, reason: typeof answer === 'string' ? answer : ownReason };
       // A second press, or a press after a lost answer, starts nothing twice.
       return api.plans.start({ params: { key: plan.key }, body, idempotencyKey: requestKeyFor(act, body) });
     },
@@ -64,13 +67,13 @@ function StartForm({ plan, onClose }: { readonly plan: PlanView; readonly onClos
   });
 
   const send = () => {
-    const empty = reason.trim() === '';
+    const empty = sole === undefined && ownReason.trim() === '';
     setMissing(empty);
     const input = answers.check();
     if (input !== undefined && !empty) start.mutate(input);
   };
   const reasonError =
-    missing && reason.trim() === ''
+    missing && ownReason.trim() === ''
       ? t('plans.dialog.reasonMissing')
       : fieldErrors(start.error, locale)['reason'];
   const [incident] = plan.running;
@@ -90,26 +93,32 @@ function StartForm({ plan, onClose }: { readonly plan: PlanView; readonly onClos
         <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t('plans.dialog.running')}>
           <p className={classes.join}>{t('plans.dialog.runningLead')}</p>
           <Button
+            data-autofocus
+            className={classes.joinLink ?? ''}
             renderRoot={(props) => <Link {...props} to="/runs/$runId" params={{ runId: incident.runId }} />}
           >
             {t('plans.dialog.join', { title: incident.title })}
           </Button>
         </Alert>
       )}
-      <FormFields answers={answers} disabled={start.isPending} />
-      <Textarea
-        withAsterisk
-        required
-        autosize
-        minRows={2}
-        maxLength={2000}
-        label={t('plans.dialog.reason')}
-        description={t('plans.dialog.reasonHelp')}
-        value={reason}
-        disabled={start.isPending}
-        {...(reasonError === undefined ? {} : { error: reasonError })}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <div ref={markFirstField}>
+        <FormFields answers={answers} disabled={start.isPending} />
+      </div>
+      {sole === undefined && (
+        <Textarea
+          withAsterisk
+          required
+          autosize
+          minRows={2}
+          maxLength={2000}
+          label={t('plans.dialog.reason')}
+          description={t('plans.dialog.reasonHelp')}
+          value={ownReason}
+          disabled={start.isPending}
+          {...(reasonError === undefined ? {} : { error: reasonError })}
+          onChange={(event) => setOwnReason(event.currentTarget.value)}
+        />
+      )}
       {start.error !== null && (
         <Alert color="red" variant="light" role="alert" title={t('plans.dialog.failed')}>
           {failureSentence(start.error, surface, locale)}
@@ -131,4 +140,9 @@ function StartForm({ plan, onClose }: { readonly plan: PlanView; readonly onClos
       </div>
     </form>
   );
+}
+
+/** The dialog gives the focus to what is marked so; without a mark it goes to the button that closes it. */
+function markFirstField(fields: HTMLElement | null): void {
+  fields?.querySelector('input, textarea')?.setAttribute('data-autofocus', '');
 }

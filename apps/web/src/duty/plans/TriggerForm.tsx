@@ -1,9 +1,8 @@
-import { Alert, Button, NumberInput, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Switch } from '@mantine/core';
 import { inLocale } from '@sopflow/model';
-import type { Trigger, TriggerCondition } from '@sopflow/model';
+import type { Trigger } from '@sopflow/model';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useChoices } from '../../chart/names/useNames.ts';
 import { api } from '../../data/client.ts';
 import { fieldErrors } from '../../data/problem.ts';
 import { ConfirmButton } from '../../surface/ConfirmButton.tsx';
@@ -13,6 +12,7 @@ import { SpanField } from '../../surface/fields/SpanField.tsx';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { triggersQuery } from '../queries.ts';
+import { ConditionFields } from './ConditionFields.tsx';
 import { newCondition } from './newTrigger.ts';
 import classes from './TriggerForm.module.css';
 
@@ -75,6 +75,7 @@ export function TriggerForm({ initial, known, onClose }: TriggerFormProps) {
         </div>
         <SegmentedControl
           fullWidth
+          className={classes.kinds ?? ''}
           aria-labelledby={`${id}-when`}
           value={condition.when}
           onChange={(when) => change({ condition: newCondition(when) })}
@@ -128,100 +129,5 @@ export function TriggerForm({ initial, known, onClose }: TriggerFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface ConditionFieldsProps {
-  readonly condition: TriggerCondition;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly onChange: (condition: TriggerCondition) => void;
-}
-
-function ConditionFields({ condition, errors, onChange }: ConditionFieldsProps) {
-  const { t } = useWords('duty');
-  const sops = useChoices('sop');
-  const errorOf = (field: string) => {
-    const error = errors[`condition.${field}`] ?? errors[`condition.${field}.amount`];
-    return error === undefined ? {} : { error };
-  };
-  if (condition.when === 'metric') {
-    return (
-      <div className={classes.fields}>
-        <TextInput
-          required
-          withAsterisk
-          className={classes.wide ?? ''}
-          label={t('triggers.form.series')}
-          description={t('triggers.form.seriesHelp')}
-          value={condition.series}
-          spellCheck={false}
-          autoCapitalize="off"
-          {...errorOf('series')}
-          onChange={(event) => onChange({ ...condition, series: event.currentTarget.value })}
-        />
-        <Select
-          label={t('triggers.form.is')}
-          value={condition.is}
-          data={[
-            { value: 'below', label: t('triggers.form.below') },
-            { value: 'above', label: t('triggers.form.above') },
-          ]}
-          onChange={(is) => onChange({ ...condition, is: is === 'above' ? 'above' : 'below' })}
-        />
-        <NumberInput
-          label={t('triggers.form.limit')}
-          value={condition.limit}
-          hideControls
-          {...errorOf('limit')}
-          onChange={(limit) => onChange({ ...condition, limit: Number(limit) })}
-        />
-        <SpanField
-          label={t('triggers.form.lasting')}
-          description={t('triggers.form.lastingHelp')}
-          value={condition.lasting}
-          {...errorOf('lasting')}
-          onChange={(lasting) => onChange({ ...condition, lasting: lasting ?? condition.lasting })}
-        />
-      </div>
-    );
-  }
-  return (
-    <div className={classes.fields}>
-      <NumberInput
-        label={t('triggers.form.count')}
-        min={1}
-        max={1000}
-        allowDecimal={false}
-        value={condition.count}
-        {...errorOf('count')}
-        onChange={(count) => onChange({ ...condition, count: Number(count) })}
-      />
-      <NumberInput
-        label={t('triggers.form.level')}
-        min={1}
-        max={10}
-        allowDecimal={false}
-        value={condition.level}
-        {...errorOf('level')}
-        onChange={(level) => onChange({ ...condition, level: Number(level) })}
-      />
-      <SpanField
-        label={t('triggers.form.within')}
-        value={condition.within}
-        {...errorOf('within')}
-        onChange={(within) => onChange({ ...condition, within: within ?? condition.within })}
-      />
-      <Select
-        className={classes.wide ?? ''}
-        label={t('triggers.form.sop')}
-        placeholder={t('triggers.anySop').trim()}
-        searchable
-        clearable
-        data={[...sops]}
-        value={condition.sop}
-        {...errorOf('sop')}
-        onChange={(sop) => onChange({ ...condition, sop })}
-      />
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { ActionIcon, Switch, Tooltip } from '@mantine/core';
 import type { TriggerView } from '@sopflow/contract';
 import { inLocale } from '@sopflow/model';
 import { IconPencil } from '@tabler/icons-react';
@@ -53,15 +53,16 @@ export function TriggerRow({
         )}
       </div>
       {mayEdit && (
-        <Button
-          variant="default"
-          leftSection={<IconPencil size={16} />}
-          aria-label={t('triggers.edit', { name })}
-          aria-haspopup="dialog"
-          onClick={onEdit}
-        >
-          {t('triggers.editShort')}
-        </Button>
+        <Tooltip label={t('triggers.editShort')}>
+          <ActionIcon
+            variant="default"
+            aria-label={t('triggers.edit', { name })}
+            aria-haspopup="dialog"
+            onClick={onEdit}
+          >
+            <IconPencil size={16} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
       )}
     </div>
   );

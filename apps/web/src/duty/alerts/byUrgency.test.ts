@@ -1,6 +1,6 @@
 import type { AlertSummary } from '@sopflow/contract';
 import { expect, test } from 'vitest';
-import { byUrgency } from './queries.ts';
+import { byUrgency } from './byUrgency.ts';
 
 const alert = (id: string, status: AlertSummary['status'], level: number, dueAt: number) =>
   ({ id, status, level, dueAt }) as AlertSummary;
