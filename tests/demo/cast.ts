@@ -1,6 +1,8 @@
 import type { TaskSummary } from '@sopflow/contract';
+import { inLocale, type Locale, type LocalizedText } from '@sopflow/model';
 import { signIn, type Visitor } from './visitor.ts';
-import { until } from './until.ts';
+import type { Sentence } from './timeline.ts';
+import { Expected, until } from './until.ts';
 
 /** A person of the sample organisation at their own screen. */
 export type Player = Visitor & { readonly id: string };
@@ -18,6 +20,7 @@ export interface Cast {
   readonly gao: Player;
   readonly li: Player;
   readonly sun: Player;
+  readonly tang: Player;
 }
 
 const IDS = {
@@ -31,6 +34,7 @@ const IDS = {
   gao: 'gao.yan',
   li: 'li.wei',
   sun: 'sun.li',
+  tang: 'tang.bo',
 } as const;
 
 /** The administrator gives the sample's people passwords, and each of them signs in. */
@@ -39,7 +43,7 @@ export async function castOf(
   administrator: { email: string; password: string },
 ): Promise<Cast> {
   const admin = {
-    ...(await signIn(origin, 'The administrator', administrator.email, administrator.password)),
+    ...(await signIn(origin, 'admin', administrator.email, administrator.password)),
     id: 'admin',
   };
   const players = await Promise.all(
@@ -70,6 +74,12 @@ export function taskOf(who: Player, runId: string, stepId: string): Promise<Task
   );
 }
 
+/** What somebody did, as the document names it. */
+export interface Deed {
+  readonly step: LocalizedText;
+  readonly outcome: LocalizedText;
+}
+
 /** Does the task of a step as this person. */
 export async function doTask(
   who: Player,
@@ -78,12 +88,30 @@ export async function doTask(
   outcome: string,
   values: Record<string, string | number | readonly string[]> = {},
   more: { checked?: string[]; reason?: string } = {},
-): Promise<void> {
+): Promise<Deed> {
   const task = await taskOf(who, runId, stepId);
   if (task.ownerId === null) await who.api.tasks.claim({ params: { id: task.id } });
+  const { step } = await who.api.tasks.get({ params: { id: task.id } });
   await who.api.tasks.complete({
     params: { id: task.id },
     body: { outcome, values, ...more },
     idempotencyKey: `demo-${task.id}`,
   });
+  const name = step.outcomes.find(({ id }) => id === outcome)?.name;
+  return { step: task.stepName, outcome: name ?? { en: outcome } };
+}
+
+/** One line of a timeline for it. */
+export function deedOf(who: Player, { step, outcome }: Deed): Sentence {
+  const say = (locale: Locale) => `${inLocale(step, locale)} → ${inLocale(outcome, locale)}`;
+  return { zh: `${who.name}：${say('zh')}`, en: `${who.name}: ${say('en')}` };
+}
+
+/** Whoever is on duty at the first level now. */
+export async function officerOf(cast: Cast): Promise<Player> {
+  const { items } = await cast.admin.api.onCall.now();
+  const officerId = items[0]?.levels[0]?.people[0]?.id;
+  const officer = Object.values(cast).find((player: Player) => player.id === officerId);
+  if (officer === undefined) throw new Expected('somebody of the cast on duty', items);
+  return officer;
 }

@@ -1,5 +1,5 @@
-import { type Cast, doTask, type Player } from './cast.ts';
-import type { Timeline } from './timeline.ts';
+import { type Cast, deedOf, doTask, officerOf, type Player } from './cast.ts';
+import type { Sentence, Timeline } from './timeline.ts';
 import { Expected, until } from './until.ts';
 import { withKey } from './visitor.ts';
 
@@ -20,51 +20,65 @@ export async function tellTheOutage({
   advance: (milliseconds: number) => Promise<void>;
 }): Promise<void> {
   const { admin, lin, zhou, gao } = cast;
-  const tell = async (sentence: string) => timeline.happened(await clock(), sentence);
+  const tell = async (sentence: Sentence) => timeline.happened(await clock(), sentence);
 
-  timeline.chapter('Orders fail');
+  timeline.chapter({ zh: '下单失败', en: 'Orders fail' });
   const { secret } = await admin.api.access.createApiKey({
     body: { name: 'Shop monitor', roles: ['operations'] },
   });
   const monitor = withKey(origin, secret);
   for (let minute = 0; minute <= 6; minute += 1) {
-    await monitor.metrics.record({
-      body: { samples: [{ series: 'shop.order_success_rate', value: 91 - minute }] },
-    });
+    const value = 91 - minute;
+    await monitor.metrics.record({ body: { samples: [{ series: 'shop.order_success_rate', value }] } });
+    if (minute === 0)
+      await tell({
+        zh: `监控上报：下单成功率 ${value}%，低于 95%。`,
+        en: `The monitor reports an order success rate of ${value} %, below 95 %.`,
+      });
     if (minute < 6) await advance(MINUTE);
   }
-  await tell('The monitor reported an order success rate below 95 % for more than five minutes.');
   const incident = await until(
     'an incident started by the trigger',
     async () => (await zhou.api.incidents.list({ query: { status: 'live' } })).items[0],
   );
   if (incident.triggerKey !== 'orders-failing') throw new Expected('the metric as the trigger', incident);
-  await tell(`The emergency plan started by itself: “${incident.title}”.`);
+  await tell({
+    zh: `持续超过五分钟，应急预案自动启动：“${incident.title}”。`,
+    en: `It stayed there for more than five minutes: the emergency plan started by itself, “${incident.title}”.`,
+  });
+  const officer = await officerOf(cast);
+  await until(`that ${officer.name} is told of the plan`, async () =>
+    (await officer.api.notifications.list()).items.some(
+      ({ topic, about }) => topic === 'planStarted' && about.runId === incident.runId,
+    ),
+  );
+  await tell({
+    zh: `值班的${officer.name}收到通知，担任总指挥。`,
+    en: `${officer.name}, on duty, was told and takes command.`,
+  });
 
-  const { items } = await admin.api.onCall.now();
-  const officerId = items[0]?.levels[0]?.people[0]?.id;
-  const officer: Player | undefined = Object.values(cast).find((visitor) => visitor.id === officerId);
-  if (officer === undefined) throw new Expected('somebody on duty', items);
-
-  timeline.chapter('The plan runs');
-  const step = async (who: Player, stepId: string, outcome: string, values = {}) => {
-    await doTask(who, incident.runId, stepId, outcome, values);
-    await tell(`${who.name} finished “${stepId}” as ${outcome}.`);
+  timeline.chapter({ zh: '执行预案', en: 'The plan runs' });
+  const step = async (minutes: number, who: Player, stepId: string, outcome: string, values = {}) => {
+    await advance(minutes * MINUTE);
+    await tell(deedOf(who, await doTask(who, incident.runId, stepId, outcome, values)));
   };
-  await step(officer, 'declare', 'done');
-  await step(lin, 'diagnose', 'done', { cause: 'payment' });
-  await step(gao, 'tellCustomers', 'done', { notice: 'Payments fail at the moment; we are on it.' });
-  await step(lin, 'switchPayment', 'done');
-  await step(officer, 'confirm', 'approved');
-  await step(lin, 'confirm', 'approved');
-  await step(officer, 'standDown', 'done');
-  await step(zhou, 'review', 'done', {
+  await step(2, officer, 'declare', 'done');
+  await step(6, lin, 'diagnose', 'done', { cause: 'payment' });
+  await step(3, gao, 'tellCustomers', 'done', { notice: 'Payments fail at the moment; we are on it.' });
+  await step(8, lin, 'switchPayment', 'done');
+  await step(4, officer, 'confirm', 'approved');
+  await step(2, lin, 'confirm', 'approved');
+  await step(5, officer, 'standDown', 'done');
+  const live = async () => (await zhou.api.incidents.list({ query: { status: 'live' } })).items;
+  const running = await live();
+  if (running.length !== 1) throw new Expected('no second incident while the first is running', running);
+  await step(20 * 60, zhou, 'review', 'done', {
     rootCause: 'Certificate of the payment provider expired',
     actions: ['Watch the expiry of certificates'],
   });
   const ended = await zhou.api.runs.get({ params: { id: incident.runId } });
   if (ended.run.status !== 'completed') throw new Expected('a finished incident', ended.run);
-  const again = (await zhou.api.incidents.list({ query: { status: 'live' } })).items;
-  if (again.length > 0) throw new Expected('no second incident within the cool-down', again);
-  await tell('The incident is closed; the trigger is cooling down.');
+  const left = await live();
+  if (left.length > 0) throw new Expected('no incident left', left);
+  await tell({ zh: '应急事件已关闭。', en: 'The incident is closed.' });
 }

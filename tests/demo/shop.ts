@@ -3,13 +3,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
+/** What a webhook says of itself, as far as the story looks. */
+interface Told {
+  readonly alertId: string | null;
+  readonly level: number | null;
+}
+
 /** The outside world of the story on this machine: a shop that takes launched products, and a receiver of signed webhooks. */
 export interface Shop {
   readonly origin: string;
   readonly host: string;
   readonly launched: readonly unknown[];
-  /** Subjects of the webhooks that came with a valid signature. */
-  readonly notified: readonly string[];
+  /** What the webhooks told that came with a valid signature. */
+  readonly notified: readonly Told[];
   /** From now on webhooks are checked against this secret. */
   expectSecret(secret: string): void;
   close(): Promise<void>;
@@ -17,7 +23,7 @@ export interface Shop {
 
 export async function openShop(): Promise<Shop> {
   const launched: unknown[] = [];
-  const notified: string[] = [];
+  const notified: Told[] = [];
   let secret = '';
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
@@ -30,9 +36,9 @@ export async function openShop(): Promise<Shop> {
     }
     try {
       const message = new Webhook(secret).verify(body, request.headers as Record<string, string>) as {
-        data: { subject: string };
+        data: Told;
       };
-      notified.push(message.data.subject);
+      notified.push(message.data);
       response.writeHead(204).end();
     } catch {
       response.writeHead(401).end();

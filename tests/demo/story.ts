@@ -13,10 +13,11 @@ import { timelineOn } from './timeline.ts';
  * itself. Resolves when all of it happened. @throws Expected, or what the API refused
  */
 export async function playTheStory(locale: Locale, out: NodeJS.WritableStream): Promise<void> {
-  const timeline = timelineOn(out);
-  timeline.chapter(
-    'Starting Sopflow on a throwaway data folder, with the sample organisation and a virtual clock …',
-  );
+  const timeline = timelineOn(out, locale);
+  timeline.chapter({
+    zh: '正在启动 Sopflow：临时数据目录、示例组织、可拨动的时钟……',
+    en: 'Starting Sopflow on a throwaway data folder, with the sample organisation and a clock that can be moved …',
+  });
   const system = await startSystem(locale);
   const shop = await openShop();
   try {
@@ -33,21 +34,26 @@ export async function playTheStory(locale: Locale, out: NodeJS.WritableStream): 
       body: { name: { zh: '运营指挥室', en: 'Operations room' }, url: `${shop.origin}/alerts` },
     });
     if (webhook.secret !== null) shop.expectSecret(webhook.secret);
-    await advance((await nextWorkingMoment(await clock())) - (await clock()));
-    await tellTheLaunch({ cast, shop, timeline, clock, advance });
+    const work = async (amount: number, unit: 'minutes' | 'hours') => {
+      const now = await clock();
+      await advance(afterWork(now, amount, unit) - now);
+    };
+    // A minute into the office's next hours.
+    await work(1, 'minutes');
+    await tellTheLaunch({ cast, shop, timeline, clock, advance, work });
     await tellTheOutage({ origin: system.origin, cast, timeline, clock, advance });
-    timeline.chapter('Everything expected happened.');
+    timeline.chapter({ zh: '以上每一步都已核实。', en: 'Everything above was checked as it happened.' });
   } finally {
     await shop.close();
     await system.close();
   }
 }
 
-/** The next instant at which the sample's office is at work, a minute in. */
-async function nextWorkingMoment(now: number): Promise<number> {
+/** The instant after this much work in the sample's office, from `now` on. */
+function afterWork(now: number, amount: number, unit: 'minutes' | 'hours'): number {
   const office = sampleCalendars
     .map((calendar) => Calendar.parse(calendar))
     .find((calendar) => calendar.key === 'china-office');
   if (office === undefined) throw new TypeError('The sample has no office calendar.');
-  return dueAt({ span: { amount: 1, unit: 'minutes' }, base: 'working', calendar: office }, now);
+  return dueAt({ span: { amount, unit }, base: 'working', calendar: office }, now);
 }

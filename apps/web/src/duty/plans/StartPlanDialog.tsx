@@ -90,7 +90,13 @@ function StartForm({ plan, onClose }: { readonly plan: PlanView; readonly onClos
       {incident === undefined ? (
         <p className={classes.lead}>{t('plans.dialog.lead')}</p>
       ) : (
-        <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t('plans.dialog.running')}>
+        <Alert
+          color="red"
+          variant="light"
+          icon={<IconAlertTriangle />}
+          title={t('plans.dialog.running')}
+          classNames={{ body: classes.warning ?? '', message: classes.warning ?? '' }}
+        >
           <p className={classes.join}>{t('plans.dialog.runningLead')}</p>
           <Button
             data-autofocus
