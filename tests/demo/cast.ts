@@ -5,7 +5,7 @@ import type { Sentence } from './timeline.ts';
 import { Expected, until } from './until.ts';
 
 /** A person of the sample organisation at their own screen. */
-export type Player = Visitor & { readonly id: string };
+export type Player = Visitor & { readonly id: string; readonly email: string };
 
 /** Everybody who acts in the story. */
 export interface Cast {
@@ -37,6 +37,11 @@ const IDS = {
   tang: 'tang.bo',
 } as const;
 
+/** The password that the administrator gives somebody. */
+export function passwordOf(personId: string): string {
+  return `${personId} has a long password`;
+}
+
 /** The administrator gives the sample's people passwords, and each of them signs in. */
 export async function castOf(
   origin: string,
@@ -45,13 +50,15 @@ export async function castOf(
   const admin = {
     ...(await signIn(origin, 'admin', administrator.email, administrator.password)),
     id: 'admin',
+    email: administrator.email,
   };
   const players = await Promise.all(
     Object.entries(IDS).map(async ([role, id]) => {
-      const password = `${id} has a long password`;
+      const password = passwordOf(id);
       const person = await admin.api.people.get({ params: { id } });
       await admin.api.people.setPassword({ params: { id }, body: { password } });
-      return [role, { ...(await signIn(origin, person.name, person.email, password)), id }] as const;
+      const visitor = await signIn(origin, person.name, person.email, password);
+      return [role, { ...visitor, id, email: person.email }] as const;
     }),
   );
   return { admin, ...(Object.fromEntries(players) as Omit<Cast, 'admin'>) };

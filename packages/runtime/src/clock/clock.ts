@@ -46,7 +46,8 @@ export function createClock({ store, requireRight, waker, virtual }: ClockParts)
       }
       const now = await store.advance(
         milliseconds,
-        recordOf(context, 'clock.advance', 'route', 'clock/advance', null, { milliseconds }),
+        // Who is on duty hangs on the clock, and screens must learn the time also when nothing was due.
+        recordOf(context, 'clock.advance', 'route', 'clock/advance', 'organisation', { milliseconds }),
       );
       await waker.wakeAt(now, now);
       return now;

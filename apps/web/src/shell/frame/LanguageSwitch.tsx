@@ -8,6 +8,7 @@ export function LanguageSwitch() {
   const switchLocale = useSwitchLocale();
   const other = locale === 'zh' ? 'en' : 'zh';
   const label = other === 'zh' ? t('language.toZh') : t('language.toEn');
+  const short = other === 'zh' ? '中文' : 'EN';
   return (
     <Tooltip label={label}>
       <Button
@@ -15,10 +16,10 @@ export function LanguageSwitch() {
         color="gray"
         px={8}
         lang={other === 'zh' ? 'zh-CN' : 'en'}
-        aria-label={label}
+        aria-label={`${short} · ${label}`}
         onClick={() => void switchLocale(other)}
       >
-        {other === 'zh' ? '中文' : 'EN'}
+        {short}
       </Button>
     </Tooltip>
   );

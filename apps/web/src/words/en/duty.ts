@@ -71,7 +71,7 @@ export const duty = {
     title: 'Emergency plans',
     lead: 'What is done when something breaks, and what starts it by itself.',
     start: 'Start plan',
-    startNamed: 'Start ‘{{name}}’',
+    startNamed: 'Start plan: {{name}}',
     manage: 'Plans and triggers',
     empty: 'No emergency plan is published',
     emptyLead: 'An emergency plan is an SOP of that kind. Once it is published it can be started here.',

@@ -70,7 +70,7 @@ export const duty: WordsOf<typeof english> = {
     title: '应急预案',
     lead: '出现故障时怎么做，以及什么情况下自动启动。',
     start: '启动预案',
-    startNamed: '启动“{{name}}”',
+    startNamed: '启动预案：{{name}}',
     manage: '预案与触发条件',
     empty: '还没有已发布的应急预案',
     emptyLead: '应急预案是一类 SOP，发布后即可在这里启动。',
