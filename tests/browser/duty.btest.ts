@@ -78,7 +78,8 @@ describe('on duty', () => {
   it('is quiet while everything is in time', async () => {
     console = await screenOf(cast.lin, desk);
     await console.getByRole('heading', { name: '一切正常' }).waitFor();
-    expect(await console.getByRole('main').innerText()).toContain('没有告警');
+    await console.getByText('没有告警').waitFor();
+    expect(await alertRow().count()).toBe(0);
   });
 
   it('shows the alert by itself when the deadline of market research passes', async () => {
@@ -137,14 +138,16 @@ describe('on duty', () => {
     await console.getByRole('heading', { name: '1 起应急事件进行中' }).waitFor();
     const incident = console.getByRole('region', { name: '进行中的应急事件' });
     await incident.getByText('店铺故障应急预案 · 自动触发：下单成功率低于 95% 持续 5 分钟').waitFor();
-    expect(await incident.innerText()).toContain('1 项任务未完成');
+    await incident.getByText('1 项任务未完成').waitFor();
 
     const commander = await officerOf(cast);
     if (commander.id !== officer.id) phonePage = await screenOf(commander, phone);
     await phonePage.getByRole('link', { name: /条未读通知/u }).tap();
     await phonePage.getByRole('link', { name: /应急预案已启动/u }).tap();
     await phonePage.getByRole('heading', { name: '宣布应急' }).waitFor();
-    await phonePage.getByText('担任总指挥', { exact: false }).waitFor();
+    const task = phonePage.getByRole('main');
+    await task.getByText('担任总指挥', { exact: false }).waitFor();
+    expect(await task.getByRole('button', { name: '宣布应急' }).count()).toBe(1);
   });
 
   it('resolves the alert when market research is done at last', async () => {
