@@ -93,6 +93,17 @@ describe('on duty', () => {
     expect(row).toContain('1 级（共 4 级）');
   });
 
+  it('counts as read on every screen of a reader what they have read on one', async () => {
+    await console.getByRole('link', { name: '1 条未读通知' }).waitFor();
+    const notices = await console.context().newPage();
+    await notices.goto(`${system.origin}/notifications`);
+    await notices.getByText('1 级告警：“市场调研”已逾期。').waitFor();
+    await notices.getByRole('button', { name: '全部标为已读' }).click();
+    await console.getByRole('link', { name: '通知', exact: true }).waitFor();
+    expect(await console.getByRole('link', { name: /未读/u }).count()).toBe(0);
+    await notices.close();
+  });
+
   it('climbs to level 2 in front of the reader when nobody acknowledges', async () => {
     const at = await climbsAt();
     await advance((at ?? 0) - (await clock()) + SECOND);

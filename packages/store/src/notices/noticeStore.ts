@@ -27,7 +27,11 @@ export function createNoticeStore(database: Database): NoticeStore {
       return row?.unread ?? 0;
     },
     async markRead(personId, ids) {
-      await database.rows(sql.MARK_READ, [personId, ids === 'all' ? null : ids]);
+      await database.rows(sql.MARK_READ, [
+        personId,
+        ids === 'all' ? null : ids,
+        JSON.stringify([{ topic: 'notifications', ids: [personId] }]),
+      ]);
     },
     async add(notifications, deliveries) {
       await database.transaction(async (on) => {

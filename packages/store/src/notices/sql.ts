@@ -11,9 +11,13 @@ export const UNREAD = statement(
   'notices.unread',
   `SELECT count(*)::int AS unread FROM (SELECT read_at FROM notification WHERE person_id = $1 ORDER BY id DESC LIMIT 1000) newest WHERE read_at IS NULL`,
 );
+/** Marks as read, and tells the reader's other screens when that changed anything. */
 export const MARK_READ = statement(
   'notices.markRead',
-  'UPDATE notification SET read_at = sopflow_now() WHERE person_id = $1 AND read_at IS NULL AND ($2::bigint[] IS NULL OR id = ANY ($2))',
+  `WITH marked AS (
+     UPDATE notification SET read_at = sopflow_now() WHERE person_id = $1 AND read_at IS NULL AND ($2::bigint[] IS NULL OR id = ANY ($2))
+     RETURNING id)
+   SELECT pg_notify('sopflow_changes', $3) WHERE EXISTS (SELECT FROM marked)`,
 );
 export const ADD_NOTIFICATIONS = statement(
   'notices.addNotifications',

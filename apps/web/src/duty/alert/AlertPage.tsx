@@ -11,7 +11,7 @@ import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
 import { useShortcuts } from '../../surface/shortcuts/useShortcuts.ts';
 import { useWords } from '../../words/i18n.ts';
 import { AlertState } from '../alerts/AlertState.tsx';
-import { lateThing } from '../alerts/alertWords.ts';
+import { alertName, lateThing } from '../alerts/alertWords.ts';
 import { LevelMark } from '../alerts/LevelMark.tsx';
 import { ResolveDialog } from '../alerts/ResolveDialog.tsx';
 import { useAcknowledge } from '../alerts/useAcknowledge.ts';
@@ -75,7 +75,7 @@ function OneAlert({ view }: { readonly view: AlertView }) {
   return (
     <>
       <PageHeader
-        title={`${name} · ${alert.runTitle}`}
+        title={alertName(alert, t, locale)}
         crumbs={[
           { label: t('console.title'), link: { to: '/duty' } },
           { label: t('alerts.title'), link: { to: '/duty/alerts' } },

@@ -20,7 +20,7 @@ import { alertListQuery } from '../queries.ts';
 import type { AlertsSearch } from '../routes.ts';
 import classes from './AlertsPage.module.css';
 import { AlertState } from './AlertState.tsx';
-import { lateThing } from './alertWords.ts';
+import { alertName, lateThing } from './alertWords.ts';
 import { LevelMark } from './LevelMark.tsx';
 import { OwnerChip } from './OwnerChip.tsx';
 import { ResolveDialog } from './ResolveDialog.tsx';
@@ -80,7 +80,7 @@ function Alerts() {
           label={t('alerts.title')}
           rows={rows}
           idOf={(alert) => alert.id}
-          nameOf={(alert) => `${lateThing(alert, t, locale)}, ${alert.runTitle}`}
+          nameOf={(alert) => alertName(alert, t, locale)}
           linkTo={(alert) => ({ to: '/duty/alerts/$alertId', params: { alertId: alert.id } })}
           shortcuts={
             mayHandle

@@ -7,7 +7,7 @@ import { fieldErrors } from '../../data/problem.ts';
 import { failureSentence } from '../../surface/failureWords.ts';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
-import { lateThing } from './alertWords.ts';
+import { alertName } from './alertWords.ts';
 
 export interface ResolveDialogProps {
   /** The alert that is to be resolved; closed without one. */
@@ -22,7 +22,7 @@ export function ResolveDialog({ alert, onClose }: ResolveDialogProps) {
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const name = alert === undefined ? '' : lateThing(alert, t, locale);
+  const name = alert === undefined ? '' : alertName(alert, t, locale);
 
   const close = () => {
     setReason('');

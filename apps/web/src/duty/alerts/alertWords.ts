@@ -7,3 +7,8 @@ import type { TFunction } from 'i18next';
 export function lateThing(alert: AlertSummary, t: TFunction<'duty'>, locale: Locale): string {
   return alert.stepName === null ? t('wholeRun') : inLocale(alert.stepName, locale);
 }
+
+/** An alert among others: the same step is late in many runs at once. */
+export function alertName(alert: AlertSummary, t: TFunction<'duty'>, locale: Locale): string {
+  return `${lateThing(alert, t, locale)} · ${alert.runTitle}`;
+}

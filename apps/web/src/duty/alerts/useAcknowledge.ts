@@ -6,7 +6,7 @@ import { useSession } from '../../data/session.ts';
 import { announceDone, announceFailed } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { alertCountsQuery, alertQuery, unresolvedQuery } from '../queries.ts';
-import { lateThing } from './alertWords.ts';
+import { alertName } from './alertWords.ts';
 import { acknowledged, countedAcknowledged, withAcknowledged } from './inHand.ts';
 
 /**
@@ -44,7 +44,7 @@ export function useAcknowledge() {
         queries.setQueryData(alertCountsQuery.queryKey, (before) => before && countedAcknowledged(before));
     },
     onSuccess: (after, alert) => {
-      const name = lateThing(alert, t, locale);
+      const name = alertName(alert, t, locale);
       const { acknowledgedById: holder, acknowledgedByName: holderName } = after;
       announceDone({
         message:
@@ -54,7 +54,7 @@ export function useAcknowledge() {
       });
     },
     onError: (error, alert) =>
-      announceFailed(t('acts.acknowledgeFailed', { name: lateThing(alert, t, locale) }), error),
+      announceFailed(t('acts.acknowledgeFailed', { name: alertName(alert, t, locale) }), error),
     // Also after a refusal: what the screen showed in advance must not stay.
     onSettled: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
   });

@@ -8,7 +8,7 @@ import { DueText } from '../../surface/due/DueText.tsx';
 import { useRowFocus } from '../../surface/list/useRowFocus.ts';
 import { useSteadyRows } from '../../surface/list/useSteadyRows.ts';
 import { useWords } from '../../words/i18n.ts';
-import { lateThing } from '../alerts/alertWords.ts';
+import { alertName, lateThing } from '../alerts/alertWords.ts';
 import { LevelMark } from '../alerts/LevelMark.tsx';
 import { NextStep } from '../alerts/NextStep.tsx';
 import { OwnerChip } from '../alerts/OwnerChip.tsx';
@@ -99,7 +99,7 @@ interface AlertActProps {
 /** The one act that comes next for an alert. */
 function AlertAct({ alert, onAcknowledge, onResolve }: AlertActProps) {
   const { t, locale } = useWords('duty');
-  const name = lateThing(alert, t, locale);
+  const name = alertName(alert, t, locale);
   if (alert.status === 'open') {
     return (
       <Button

@@ -46,6 +46,6 @@ export function DueText({ at, status, zone, look = 'full' }: DueTextProps) {
 
 function relativeWords(due: number, now: number, t: TFunction<'surface'>): string {
   const span = lengthWords(Math.abs(due - now), t);
-  if (span === '') return t('due.now');
+  if (span === '') return t(due < now ? 'due.justLate' : 'due.now');
   return due < now ? t('due.late', { span }) : t('due.in', { span });
 }

@@ -13,6 +13,7 @@ export const surface = {
     in: 'in {{span}}',
     late: '{{span}} late',
     now: 'due now',
+    justLate: 'just late',
     ago: '{{span}} ago',
     later: 'in {{span}}',
     justNow: 'just now',

@@ -16,6 +16,7 @@ export const surface: WordsOf<typeof english> = {
     in: '还剩 {{span}}',
     late: '逾期 {{span}}',
     now: '现在到期',
+    justLate: '刚刚逾期',
     ago: '{{span}}前',
     later: '{{span}}后',
     justNow: '刚刚',
