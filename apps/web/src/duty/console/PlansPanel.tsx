@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { LastStarted } from '../plans/LastStarted.tsx';
 import { StartPlanDialog } from '../plans/StartPlanDialog.tsx';
+import { startLook } from '../plans/startLook.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { plansQuery } from '../queries.ts';
 import classes from './PlansPanel.module.css';
@@ -68,8 +69,7 @@ export function PlansPanel() {
                 {mayStart && (
                   <Button
                     size="md"
-                    color="red"
-                    variant={plan.running.length === 0 ? 'filled' : 'light'}
+                    {...startLook(plan.running.length > 0)}
                     fullWidth
                     leftSection={<IconUrgent size={20} stroke={1.75} />}
                     aria-label={t('plans.startNamed', { name: inLocale(plan.name, locale) })}

@@ -17,8 +17,8 @@ export function StartPlanLink() {
   return (
     <Button
       className={classes.start ?? ''}
-      variant="light"
-      color="red"
+      variant="outline"
+      color="var(--late)"
       leftSection={<IconUrgent size={20} stroke={1.75} />}
       renderRoot={(props) => (
         <Link {...props} to="/duty/plans" search={others.length === 0 ? { start: plan.key } : {}} />

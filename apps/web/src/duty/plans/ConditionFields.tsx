@@ -36,7 +36,7 @@ function MetricFields({ condition, errors, onChange }: FieldsProps<Condition<'me
         value={condition.series}
         spellCheck={false}
         autoCapitalize="off"
-        {...errorOf(errors, 'series')}
+        {...errorOf(errors, 'series', t('triggers.form.seriesWrong'))}
         onChange={(event) => onChange({ ...condition, series: event.currentTarget.value })}
       />
       <Select
@@ -52,7 +52,7 @@ function MetricFields({ condition, errors, onChange }: FieldsProps<Condition<'me
         label={t('triggers.form.limit')}
         hideControls
         {...amount(condition.limit, (limit) => onChange({ ...condition, limit }))}
-        {...errorOf(errors, 'limit')}
+        {...errorOf(errors, 'limit', t('triggers.form.amountMissing'))}
       />
       <SpanField
         label={t('triggers.form.lasting')}
@@ -67,6 +67,7 @@ function MetricFields({ condition, errors, onChange }: FieldsProps<Condition<'me
 function AlertsFields({ condition, errors, onChange }: FieldsProps<Condition<'alerts'>>) {
   const { t } = useWords('duty');
   const sops = useChoices('sop');
+  const missing = (value: number) => (Number.isNaN(value) ? t('triggers.form.amountMissing') : undefined);
   return (
     <div className={classes.fields}>
       <NumberInput
@@ -75,7 +76,7 @@ function AlertsFields({ condition, errors, onChange }: FieldsProps<Condition<'al
         max={1000}
         allowDecimal={false}
         {...amount(condition.count, (count) => onChange({ ...condition, count }))}
-        {...errorOf(errors, 'count')}
+        {...errorOf(errors, 'count', missing(condition.count))}
       />
       <NumberInput
         label={t('triggers.form.level')}
@@ -83,7 +84,7 @@ function AlertsFields({ condition, errors, onChange }: FieldsProps<Condition<'al
         max={10}
         allowDecimal={false}
         {...amount(condition.level, (level) => onChange({ ...condition, level }))}
-        {...errorOf(errors, 'level')}
+        {...errorOf(errors, 'level', missing(condition.level))}
       />
       <SpanField
         label={t('triggers.form.within')}
@@ -114,7 +115,12 @@ function amount(value: number, onChange: (value: number) => void) {
   };
 }
 
-function errorOf(errors: Readonly<Record<string, string>>, field: string): { readonly error?: string } {
+/** `words` stand in for the server's sentence where it speaks of types and patterns. */
+function errorOf(
+  errors: Readonly<Record<string, string>>,
+  field: string,
+  words?: string,
+): { readonly error?: string } {
   const error = errors[`condition.${field}`] ?? errors[`condition.${field}.amount`];
-  return error === undefined ? {} : { error };
+  return error === undefined ? {} : { error: words ?? error };
 }

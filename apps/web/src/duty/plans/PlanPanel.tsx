@@ -9,6 +9,7 @@ import { useWords } from '../../words/i18n.ts';
 import { LastStarted } from './LastStarted.tsx';
 import classes from './PlansPage.module.css';
 import { RunningIncidents } from './RunningIncidents.tsx';
+import { startLook } from './startLook.ts';
 import { TriggerRow } from './TriggerRow.tsx';
 
 export interface PlanPanelProps {
@@ -44,7 +45,7 @@ export function PlanPanel({ plan, triggers, onStart, onAdd, onEdit }: PlanPanelP
         {mayStart && (
           <Button
             size="md"
-            color="red"
+            {...startLook(plan.running.length > 0)}
             leftSection={<IconUrgent size={20} stroke={1.75} />}
             aria-haspopup="dialog"
             aria-label={t('plans.startNamed', { name })}

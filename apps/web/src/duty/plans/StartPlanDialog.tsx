@@ -15,6 +15,7 @@ import { failureSentence } from '../../surface/failureWords.ts';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { soleText } from './soleText.ts';
+import { startLook } from './startLook.ts';
 import classes from './StartPlanDialog.module.css';
 
 export interface StartPlanDialogProps {
@@ -136,8 +137,7 @@ function StartForm({ plan, onClose }: { readonly plan: PlanView; readonly onClos
         </Button>
         <Button
           type="submit"
-          color="red"
-          variant={incident === undefined ? 'filled' : 'light'}
+          {...startLook(incident !== undefined)}
           loading={start.isPending}
           leftSection={<IconUrgent size={16} />}
         >

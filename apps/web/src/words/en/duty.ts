@@ -132,6 +132,8 @@ export const duty = {
       series: 'Measurement',
       seriesHelp:
         'Its name as it is sent to the API, e.g. shop.order_success_rate. The plan starts when every sample in the time is out of bounds.',
+      seriesWrong: 'Lower-case letters, digits, dots, dashes and underscores, e.g. shop.order_success_rate.',
+      amountMissing: 'Give a number.',
       is: 'Is',
       below: 'below',
       above: 'above',

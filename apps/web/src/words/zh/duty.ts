@@ -129,6 +129,8 @@ export const duty: WordsOf<typeof english> = {
       alerts: '告警集中出现',
       series: '指标',
       seriesHelp: '与上报 API 时的名称一致，例如 shop.order_success_rate。规定时间内每次采样都越限才会启动。',
+      seriesWrong: '请填写指标名称：小写字母、数字、点、连字符和下划线，例如 shop.order_success_rate。',
+      amountMissing: '请填写数字。',
       is: '比较',
       below: '低于',
       above: '高于',
