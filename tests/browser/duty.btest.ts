@@ -161,6 +161,16 @@ describe('on duty', () => {
     expect(await task.getByRole('button', { name: '宣布应急' }).count()).toBe(1);
   });
 
+  it('warns before a plan that is running is started once more', async () => {
+    await console.getByRole('button', { name: '启动预案：店铺故障应急预案' }).click();
+    const dialog = console.getByRole('dialog');
+    await dialog.getByText('该预案已在执行中').waitFor();
+    expect(await dialog.getByRole('link', { name: /下单成功率低于 95% 持续 5 分钟/u }).count()).toBe(1);
+    expect(await seriousViolations(console)).toEqual([]);
+    await dialog.getByRole('button', { name: '暂不启动' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('resolves the alert when market research is done at last', async () => {
     await doTask(cast.chen, runId, 'research', 'done', {
       targetUsers: '商务出差人群',

@@ -49,7 +49,12 @@ export function ResolveDialog({ alert, onClose }: ResolveDialogProps) {
   const error = missing && reason.trim() === '' ? t('acts.reasonMissing') : refusal;
 
   return (
-    <Modal opened={alert !== undefined} onClose={close} title={t('acts.resolveTitle', { name })}>
+    <Modal
+      opened={alert !== undefined}
+      onClose={close}
+      title={t('acts.resolveTitle', { name })}
+      closeButtonProps={{ 'aria-label': surface('close') }}
+    >
       <form
         noValidate
         onSubmit={(event) => {
