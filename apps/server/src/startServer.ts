@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createSecretSeal, digestSecret, newSecret } from '@sopflow/notify';
+import { createSecretSeal, digestSecret, newSecret, testEndpointOver } from '@sopflow/notify';
 import { openQueueSystem } from '@sopflow/queue';
 import { type CallContext, createRuntime, type Runtime, systemContext } from '@sopflow/runtime';
 import { createStore, listenForNews, newId, openSignInDatabase, SESSIONS_CHANNEL } from '@sopflow/store';
@@ -101,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       waker: queue.waker,
       performer: { perform: () => Promise.reject(new Error('An API process does not carry out actions.')) },
       channels: [],
+      testEndpoint: testEndpointOver(async () => (await stores.organisation.settings()).allowedHosts),
       seal: createSecretSeal(options.secret),
       newId,
       newSecret,

@@ -1,10 +1,13 @@
 export { type DueWording, describeDue } from './format/describeDue.ts';
+export { isHolidayYearKnown } from './holidays/statutoryDay.ts';
 export { unknownHolidayYears } from './holidays/unknownHolidayYears.ts';
+export { type DutyStretch, dutyStretches } from './oncall/dutyStretches.ts';
 export { type DutyHandover, handovers } from './oncall/handovers.ts';
 export { type OnDuty, isSameDuty, onDuty } from './oncall/onDuty.ts';
 export { addWorkingTime } from './working-time/addWorkingTime.ts';
 export type { WorkStretch } from './working-time/dayTable.ts';
 export { type DueSpec, dueAt } from './working-time/dueAt.ts';
+export { type CalendarDay, monthOf } from './working-time/monthOf.ts';
 export { workingSpans } from './working-time/workingSpans.ts';
 export { workingTimeBetween } from './working-time/workingTimeBetween.ts';
 export { localTimeOf } from './zone/localTimeOf.ts';

@@ -17,10 +17,11 @@ import { notifierOver } from './notices/notifier.ts';
 import { createOrganisation, type Organisation } from './organisation/organisation.ts';
 import { createPeople, type People } from './organisation/people.ts';
 import type { SecretSeal } from './organisation/secretSeal.ts';
+import { createUses, type Uses } from './organisation/uses.ts';
 import { createPlans, type Plans } from './plans/plans.ts';
 import { startIncidentOver } from './plans/startIncident.ts';
 import type { ActionPerformer } from './ports/actionPerformer.ts';
-import type { Channel } from './ports/channel.ts';
+import type { Channel, TestEndpoint } from './ports/channel.ts';
 import type { Stores } from './ports/stores.ts';
 import type { Waker } from './ports/waker.ts';
 import { diagnoseOver } from './procedures/diagnose.ts';
@@ -41,6 +42,8 @@ export interface RuntimeParts {
   readonly performer: ActionPerformer;
   /** The channels that are set up. */
   readonly channels: readonly Channel[];
+  /** Sends a test message to a webhook while somebody waits for the answer; a process that answers nobody has none. */
+  readonly testEndpoint?: TestEndpoint;
   readonly seal: SecretSeal;
   /** A new identifier with this prefix; `newId` of packages/store. */
   readonly newId: (prefix: string) => string;
@@ -69,6 +72,7 @@ export interface Runtime {
   readonly runs: Runs;
   readonly samples: Samples;
   readonly tasks: Tasks;
+  readonly uses: Uses;
   readonly work: Work;
   /** The check that every use case begins with, for whoever asks before there is an object to ask about. */
   readonly requireRight: RequireRight;
@@ -127,7 +131,13 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     files: createFiles({ store: stores.files, requireRight, newSecret: parts.newSecret }),
     notices: createNotices(stores.notices),
     onCall: createOnCall({ directory, now: () => stores.clock.now(), requireRight }),
-    organisation: createOrganisation({ store: stores.organisation, requireRight, newId, seal }),
+    organisation: createOrganisation({
+      store: stores.organisation,
+      requireRight,
+      newId,
+      seal,
+      testEndpoint: parts.testEndpoint ?? (() => Promise.reject(new Error('This process answers nobody.'))),
+    }),
     people: createPeople({ store: stores.organisation, requireRight }),
     plans,
     procedures: createProcedures({
@@ -146,6 +156,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       now: () => stores.clock.now(),
     }),
     tasks: createTasks(shared),
+    uses: createUses({ organisation: stores.organisation, procedures: stores.procedures, requireRight }),
     work: createWork({
       ...shared,
       organisation,

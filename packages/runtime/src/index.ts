@@ -14,6 +14,7 @@ export { notifierOver, type Notify } from './notices/notifier.ts';
 export type { Organisation } from './organisation/organisation.ts';
 export type { People } from './organisation/people.ts';
 export type { SecretSeal } from './organisation/secretSeal.ts';
+export type { Uses } from './organisation/uses.ts';
 export type { Plans } from './plans/plans.ts';
 export * from './ports/index.ts';
 export type { Procedures } from './procedures/procedures.ts';

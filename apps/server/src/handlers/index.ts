@@ -57,7 +57,7 @@ export function handlersOver(parts: HandlerParts): Handlers {
     files: fileHandlers(runtime.files),
     ...dutyHandlers(alerts, runtime.plans, runtime.onCall, remember),
     people: peopleHandlers({ people, access, accounts, remember, forgetCallers: identify.forget }),
-    ...organisationHandlers(organisation, remember),
+    ...organisationHandlers(organisation, runtime.uses, remember),
     sample: { load: ({ context, body }) => samples.load(context, body.locale) },
     notifications: {
       list: ({ context, query }) => runtime.notices.mine(context, pageOf(query)),

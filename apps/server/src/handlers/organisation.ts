@@ -1,4 +1,4 @@
-import type { Organisation } from '@sopflow/runtime';
+import type { Organisation, Uses } from '@sopflow/runtime';
 import type { Handlers } from '../mounting/call.ts';
 import type { Remember } from '../mounting/remember.ts';
 
@@ -7,7 +7,11 @@ type OrganisationHandlers = Pick<
   'positions' | 'calendars' | 'schedules' | 'policies' | 'webhooks' | 'organisation'
 >;
 
-export function organisationHandlers(organisation: Organisation, remember: Remember): OrganisationHandlers {
+export function organisationHandlers(
+  organisation: Organisation,
+  uses: Uses,
+  remember: Remember,
+): OrganisationHandlers {
   return {
     positions: {
       list: async ({ context }) => ({ items: await organisation.positions(context) }),
@@ -44,11 +48,15 @@ export function organisationHandlers(organisation: Organisation, remember: Remem
       // Its answer may hold a secret, which must not be kept for a repeat; saving the same twice changes nothing.
       put: ({ context: { idempotency: _idempotency, ...context }, params, body }) =>
         organisation.saveWebhook(context, { ...body, key: params.key }),
+      rotateSecret: ({ context: { idempotency: _idempotency, ...context }, params }) =>
+        organisation.rotateSecret(context, params.key),
+      test: ({ context, params }) => organisation.testWebhook(context, params.key),
       remove: remember(({ context, params }) => organisation.removeWebhook(context, params.key)),
     },
     organisation: {
       get: ({ context }) => organisation.settings(context),
       update: remember(({ context, body }) => organisation.saveSettings(context, given(body))),
+      uses: ({ context, params }) => uses.of(context, params),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Calendar, WEEKDAYS, type WorkInterval, minutesOfDay } from '@sopflow/model';
-import { chinaStatutoryDay } from '../holidays/china.ts';
+import { statutoryDayOf } from '../holidays/statutoryDay.ts';
 import { DAY, type DayNumber, MINUTE, dayNumberOf, weekdayIndexOf } from '../zone/localDay.ts';
 
 /** A stretch of working time on the wall clock of one day, in milliseconds since midnight. */
@@ -27,13 +27,13 @@ export function workHoursByDate(calendar: Calendar): WorkHoursByDate {
   const week = WEEKDAYS.map((weekday) => calendar.week[weekday].map(onTheWallClock));
   const usual = week.find((hours) => hours.length > 0) ?? DAY_OFF;
   const exceptions = new Map(calendar.exceptions.map(({ date, kind }) => [dayNumberOf(date), kind]));
-  const statutory = calendar.holidays === 'china' ? chinaStatutoryDay : () => null;
+  const statutory = statutoryDayOf(calendar);
 
   return {
     usual,
     of(day) {
       const ordinary = week[weekdayIndexOf(day)] ?? DAY_OFF;
-      switch (exceptions.get(day) ?? statutory(day)) {
+      switch (exceptions.get(day) ?? statutory(day)?.kind ?? null) {
         case 'holiday':
           return DAY_OFF;
         case 'workday':

@@ -22,3 +22,6 @@ export const Reason = z.string().trim().min(1).max(2000);
 
 /** Epoch milliseconds, UTC. */
 export const Instant = z.number().int().min(0).max(8_640_000_000_000_000);
+
+/** The same in an address, where everything is text. */
+export const AddressInstant = z.coerce.number<number | string>().int().min(0).max(8_640_000_000_000_000);

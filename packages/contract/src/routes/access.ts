@@ -1,7 +1,7 @@
 import { Key, Locale, PersonId, Role, TimeZone } from '@sopflow/model';
 import { z } from 'zod';
 import { defineRoute } from '../route/defineRoute.ts';
-import { byId, Instant, ObjectId } from '../route/inputs.ts';
+import { AddressInstant, byId, Instant, ObjectId, Search } from '../route/inputs.ts';
 import { page, pageQuery, whole } from '../route/paging.ts';
 import { ApiKeyView, AuditEntry, Me, NewApiKey, SetupState } from '../views/access.ts';
 
@@ -138,6 +138,11 @@ export const access = {
       objectId: z.union([ObjectId, Key]).optional(),
       personId: PersonId.optional(),
       outcome: z.enum(['done', 'refused']).optional(),
+      /** Part of what was done or of the object's id. */
+      search: Search.optional(),
+      /** From this instant on, and before that one; epoch milliseconds. */
+      from: AddressInstant.optional(),
+      to: AddressInstant.optional(),
     }),
     answer: page(AuditEntry),
   }),

@@ -179,6 +179,7 @@ export const deliveries = {
     query: z.strictObject({
       ...pageQuery,
       alert: ObjectId.optional(),
+      webhook: Key.optional(),
       status: z.enum(['pending', 'delivered', 'dead']).optional(),
     }),
     answer: page(DeliveryView),

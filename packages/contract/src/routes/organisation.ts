@@ -5,6 +5,7 @@ import {
   LocalizedName,
   Locale,
   OnCallSchedule,
+  PersonId,
   TimeZone,
 } from '@sopflow/model';
 import { z } from 'zod';
@@ -12,7 +13,14 @@ import { defineRoute } from '../route/defineRoute.ts';
 import { byKey } from '../route/inputs.ts';
 import { whole } from '../route/paging.ts';
 import { withoutKey } from '../route/withoutKey.ts';
-import { OrganisationView, PolicyView, WebhookView } from '../views/organisation.ts';
+import {
+  OrganisationView,
+  PolicyView,
+  UsedKind,
+  UsesView,
+  WebhookTest,
+  WebhookView,
+} from '../views/organisation.ts';
 
 export const calendars = {
   list: defineRoute({
@@ -130,6 +138,25 @@ export const webhooks = {
     }),
     answer: z.object({ webhook: WebhookView, secret: z.string().nullable() }),
   }),
+  rotateSecret: defineRoute({
+    method: 'POST',
+    path: '/webhooks/:key/secret',
+    summary:
+      'Give a webhook a new signing secret, shown only in this answer; the old one signs nothing from then on',
+    right: 'editOrganisation',
+    params: byKey,
+    answer: z.object({ secret: z.string() }),
+    errors: ['NOT_FOUND'],
+  }),
+  test: defineRoute({
+    method: 'POST',
+    path: '/webhooks/:key/test',
+    summary: 'Send a signed test message now, whether the webhook is switched on or not, and say how it went',
+    right: 'editOrganisation',
+    params: byKey,
+    answer: WebhookTest,
+    errors: ['NOT_FOUND'],
+  }),
   remove: defineRoute({
     method: 'DELETE',
     path: '/webhooks/:key',
@@ -166,6 +193,14 @@ export const organisation = {
     }),
     answer: OrganisationView,
     errors: ['NOT_FOUND'],
+  }),
+  uses: defineRoute({
+    method: 'GET',
+    path: '/uses/:kind/:key',
+    summary: 'Where a person, position, calendar, schedule or policy is named',
+    right: 'readOrganisation',
+    params: z.strictObject({ kind: UsedKind, key: z.union([Key, PersonId]) }),
+    answer: UsesView,
   }),
 };
 

@@ -1,4 +1,4 @@
-import { EscalationPolicy, Key, LocalizedName, Locale, Person, Position } from '@sopflow/model';
+import { EscalationPolicy, Key, LocalizedName, Locale, Person, Position, SopKind } from '@sopflow/model';
 import { z } from 'zod';
 import { PersonRef } from './personRef.ts';
 
@@ -34,3 +34,29 @@ export const OrganisationView = z.object({
   allowedHosts: z.array(z.string()),
 });
 export type OrganisationView = z.infer<typeof OrganisationView>;
+
+/** How a test message to a webhook went. */
+export const WebhookTest = z.object({
+  delivered: z.boolean(),
+  /** Why it did not arrive, in the words of the transport. */
+  error: z.string().nullable(),
+});
+export type WebhookTest = z.infer<typeof WebhookTest>;
+
+/** What can be named by SOPs, policies, schedules and positions. */
+export const UsedKind = z.enum(['person', 'position', 'calendar', 'schedule', 'policy']);
+export type UsedKind = z.infer<typeof UsedKind>;
+
+const NamedView = z.object({ key: z.string(), name: LocalizedName });
+
+/** Where something of the organisation is named, so that nobody changes it unawares. */
+export const UsesView = z.object({
+  /** SOPs whose published version or draft names it. */
+  sops: z.array(NamedView.extend({ kind: SopKind, published: z.boolean(), draft: z.boolean() })),
+  policies: z.array(NamedView),
+  schedules: z.array(NamedView),
+  positions: z.array(NamedView),
+  /** The calendar that counts where nothing names another. */
+  isDefaultCalendar: z.boolean(),
+});
+export type UsesView = z.infer<typeof UsesView>;

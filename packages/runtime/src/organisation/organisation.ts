@@ -1,8 +1,9 @@
 import type { Calendar, EscalationPolicy, OnCallSchedule, Position, Right } from '@sopflow/model';
-import { NotFound, PolicyInvalid } from '@sopflow/model';
+import { NotFound, PolicyInvalid, policyProblems } from '@sopflow/model';
 import type { CallContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
 import type { RequireRight } from '../call/requireRight.ts';
+import { DeliveryFailed, type TestEndpoint } from '../ports/channel.ts';
 import type {
   OrganisationSettings,
   OrganisationStore,
@@ -10,7 +11,6 @@ import type {
   PositionView,
   Webhook,
 } from '../ports/organisationStore.ts';
-import { policyProblems } from './policyProblems.ts';
 import type { SecretSeal } from './secretSeal.ts';
 
 export interface OrganisationParts {
@@ -18,6 +18,7 @@ export interface OrganisationParts {
   readonly requireRight: RequireRight;
   readonly newId: (prefix: string) => string;
   readonly seal: SecretSeal;
+  readonly testEndpoint: TestEndpoint;
 }
 
 /** Positions, calendars, schedules, policies, webhooks and settings. People have a file of their own. */
@@ -43,6 +44,13 @@ export interface Organisation {
     context: CallContext,
     webhook: Webhook,
   ): Promise<{ readonly webhook: Webhook; readonly secret: string | null }>;
+  /** A new signing secret, given this once. */
+  rotateSecret(context: CallContext, key: string): Promise<{ readonly secret: string }>;
+  /** Sends a test message at once. A message that does not arrive is an answer, not a fault. */
+  testWebhook(
+    context: CallContext,
+    key: string,
+  ): Promise<{ readonly delivered: boolean; readonly error: string | null }>;
   removeWebhook(context: CallContext, key: string): Promise<void>;
   settings(context: CallContext): Promise<OrganisationSettings>;
   saveSettings(context: CallContext, change: Partial<OrganisationSettings>): Promise<OrganisationSettings>;
@@ -50,7 +58,13 @@ export interface Organisation {
 
 type Kind = 'position' | 'calendar' | 'schedule' | 'policy' | 'webhook';
 
-export function createOrganisation({ store, requireRight, newId, seal }: OrganisationParts): Organisation {
+export function createOrganisation({
+  store,
+  requireRight,
+  newId,
+  seal,
+  testEndpoint,
+}: OrganisationParts): Organisation {
   const allow = (context: CallContext, right: Right, kind: Kind, id: string | null) =>
     requireRight(context, right, { kind, id });
   const mayRead = (context: CallContext, kind: Kind, id: string | null = null) =>
@@ -156,6 +170,25 @@ export function createOrganisation({ store, requireRight, newId, seal }: Organis
         recordOf(context, 'webhook.save', 'webhook', webhook.key, 'organisation'),
       );
       return { webhook, secret };
+    },
+    async rotateSecret(context, key) {
+      await mayEdit(context, 'webhook', key);
+      const secret = seal.newSecret();
+      const record = recordOf(context, 'webhook.rotateSecret', 'webhook', key, 'organisation');
+      if (!(await store.changeWebhookSecret(key, seal.seal(secret), record)))
+        throw new NotFound('webhook', key);
+      return { secret };
+    },
+    async testWebhook(context, key) {
+      await mayEdit(context, 'webhook', key);
+      const { url, sealedSecret } = named(await store.sealedWebhooks(), 'webhook', key);
+      try {
+        await testEndpoint({ url, secret: seal.open(sealedSecret) }, newId('test'));
+        return { delivered: true, error: null };
+      } catch (error) {
+        if (!(error instanceof DeliveryFailed)) throw error;
+        return { delivered: false, error: error.message };
+      }
     },
     async removeWebhook(context, key) {
       await mayEdit(context, 'webhook', key);

@@ -63,6 +63,8 @@ export interface Delivery {
 
 export interface DeliveryQuery extends PageRequest {
   readonly alert?: string | undefined;
+  /** The key of a webhook. */
+  readonly webhook?: string | undefined;
   readonly status?: DeliveryStatus | undefined;
 }
 

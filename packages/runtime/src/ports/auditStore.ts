@@ -25,6 +25,11 @@ export interface AuditQuery extends PageRequest {
   readonly objectId?: string | undefined;
   readonly personId?: string | undefined;
   readonly outcome?: AuditEntry['outcome'] | undefined;
+  /** Part of the action or of the object's id. */
+  readonly search?: string | undefined;
+  readonly from?: number | undefined;
+  /** The first instant after the wanted time. */
+  readonly to?: number | undefined;
 }
 
 /** Appends to the audit log and reads it, newest first. */

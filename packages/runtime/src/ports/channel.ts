@@ -39,3 +39,12 @@ export class DeliveryFailed extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 }
+
+/** Where signed messages go. */
+export interface Endpoint {
+  readonly url: string;
+  readonly secret: string;
+}
+
+/** Sends one signed test message, outside of every attempt chain. Throws `DeliveryFailed` when it did not arrive. */
+export type TestEndpoint = (endpoint: Endpoint, key: string) => Promise<void>;

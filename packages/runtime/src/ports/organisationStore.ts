@@ -85,6 +85,8 @@ export interface OrganisationStore {
     webhook: Webhook & { readonly sealedSecret: string | null },
     record: ChangeRecord,
   ): Promise<void>;
+  /** Replaces the signing secret. False when there is no such webhook. */
+  changeWebhookSecret(key: string, sealedSecret: string, record: ChangeRecord): Promise<boolean>;
   removeWebhook(key: string, record: ChangeRecord): Promise<boolean>;
   settings(): Promise<OrganisationSettings>;
   saveSettings(settings: OrganisationSettings, record: ChangeRecord): Promise<void>;

@@ -49,6 +49,7 @@ export function createAlertStore(database: Database): AlertStore {
         after?.[0] ?? null,
         after?.[1] ?? null,
         query.limit + 1,
+        query.webhook ?? null,
       ]);
       return pageOf(
         rows,

@@ -37,5 +37,6 @@ export const LIST_DELIVERIES = statement(
      d.last_error AS "lastError", d.created_at AS "createdAt", d.delivered_at AS "deliveredAt"
    FROM delivery d LEFT JOIN person p ON p.id = d.person_id
    WHERE ($1::text IS NULL OR d.alert_id = $1) AND ($2::text IS NULL OR d.status = $2) AND ($3::bigint IS NULL OR (d.created_at, d.key) < ($3, $4))
+     AND ($6::text IS NULL OR (d.channel = 'webhook' AND d.target = $6))
    ORDER BY d.created_at DESC, d.key DESC LIMIT $5`,
 );

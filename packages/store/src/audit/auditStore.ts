@@ -2,7 +2,7 @@ import type { Actor, JsonObject } from '@sopflow/model';
 import type { AuditStore } from '@sopflow/runtime';
 import type { Database } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
-import { pageOf, readCursor } from '../list/cursor.ts';
+import { containing, pageOf, readCursor } from '../list/cursor.ts';
 
 const RECORD = statement(
   'audit.record',
@@ -16,6 +16,7 @@ const LIST = statement(
    FROM audit_log a LEFT JOIN person p ON p.id = a.actor->>'personId'
    WHERE ($1::bigint IS NULL OR a.id < $1) AND ($2::text IS NULL OR a.object_kind = $2) AND ($3::text IS NULL OR a.object_id = $3)
      AND ($4::text IS NULL OR a.actor->>'personId' = $4) AND ($5::text IS NULL OR a.outcome = $5)
+     AND ($7::text IS NULL OR a.action ILIKE $7 OR a.object_id ILIKE $7) AND ($8::bigint IS NULL OR a.at >= $8) AND ($9::bigint IS NULL OR a.at < $9)
    ORDER BY a.id DESC LIMIT $6`,
 );
 
@@ -44,7 +45,7 @@ export function createAuditStore(database: Database): AuditStore {
         entries.map((entry) => JSON.stringify(entry.detail)),
       ]);
     },
-    async list({ limit, cursor, objectKind, objectId, personId, outcome }) {
+    async list({ limit, cursor, objectKind, objectId, personId, outcome, search, from, to }) {
       const after = readCursor(cursor, 1);
       const rows = await database.rows<AuditRow>(LIST, [
         after?.[0] ?? null,
@@ -53,6 +54,9 @@ export function createAuditStore(database: Database): AuditStore {
         personId ?? null,
         outcome ?? null,
         limit + 1,
+        search === undefined ? null : containing(search),
+        from ?? null,
+        to ?? null,
       ]);
       return pageOf(
         rows,

@@ -98,6 +98,11 @@ export function createOrganisationStore(database: Database): OrganisationStore {
           await on.rows(sql.CHANGE_WEBHOOK, [key, JSON.stringify(name), url, enabled]);
         else await on.rows(sql.SAVE_WEBHOOK, [key, JSON.stringify(name), url, enabled, sealedSecret]);
       }),
+    changeWebhookSecret: (key, sealedSecret, record) =>
+      change(
+        record,
+        async (on) => (await on.rows(sql.CHANGE_WEBHOOK_SECRET, [key, sealedSecret])).length > 0,
+      ),
     removeWebhook: (key, record) =>
       change(record, async (on) => (await on.rows(sql.REMOVE_WEBHOOK, [key])).length > 0),
 

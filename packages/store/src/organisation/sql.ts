@@ -102,6 +102,10 @@ export const CHANGE_WEBHOOK = statement(
   'organisation.changeWebhook',
   'UPDATE webhook_endpoint SET name = $2, url = $3, enabled = $4 WHERE key = $1',
 );
+export const CHANGE_WEBHOOK_SECRET = statement(
+  'organisation.changeWebhookSecret',
+  'UPDATE webhook_endpoint SET sealed_secret = $2 WHERE key = $1 RETURNING key',
+);
 export const REMOVE_WEBHOOK = statement(
   'organisation.removeWebhook',
   'DELETE FROM webhook_endpoint WHERE key = $1 RETURNING key',

@@ -1,11 +1,18 @@
 import { NameTaken, NotFound, NotPublished, StaleVersion } from '@sopflow/model';
-import type { ProcedureStore, SopSummary, VersionSummary, VersionView } from '@sopflow/runtime';
+import type {
+  CurrentDocument,
+  ProcedureStore,
+  SopSummary,
+  VersionSummary,
+  VersionView,
+} from '@sopflow/runtime';
 import { changing } from '../change/changing.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { isUniqueViolation } from '../database/failure.ts';
 import { containing, pageOf, readCursor } from '../list/cursor.ts';
 import {
   COPY_DRAFT,
+  DOCUMENTS_WITH,
   INSERT_DRAFT,
   INSERT_SOP,
   LIST_SOPS,
@@ -56,6 +63,8 @@ export function createProcedureStore(database: Database): ProcedureStore {
       ]);
       return row ?? null;
     },
+
+    documentsWith: (text) => database.rows<CurrentDocument>(DOCUMENTS_WITH, [text]),
 
     async create(sop, record) {
       try {

@@ -14,7 +14,8 @@ export interface Mention {
   readonly pointer: string;
 }
 
-type Named = Pick<Mention, 'kind' | 'key'>;
+/** Something of the organisation, by what it is and its key. */
+export type Named = Pick<Mention, 'kind' | 'key'>;
 
 /** Everything of the organisation that a document names. */
 export function namesIn(document: Document): readonly Mention[] {
@@ -78,7 +79,8 @@ function byStrategy(strategy: AssignmentStrategy): readonly Named[] {
   }
 }
 
-function byRecipient(recipient: Recipient): readonly Named[] {
+/** What a recipient names: nobody in particular where it is the owner, the starter, … */
+export function byRecipient(recipient: Recipient): readonly Named[] {
   switch (recipient.to) {
     case 'person':
       return [{ kind: 'person', key: recipient.personId }];

@@ -1,11 +1,13 @@
-import type { EscalationPolicy, FieldProblem, Span } from '@sopflow/model';
+import type { Span } from '../document/deadline.ts';
+import type { FieldProblem } from '../errors/sopflowError.ts';
+import type { EscalationPolicy } from './policy.ts';
 
 const UNIT_MINUTES = { seconds: 1 / 60, minutes: 1, hours: 60, days: 24 * 60 } as const;
 /** A last level that repeats more often than this is noise, and work without end. */
 const SHORTEST_REPEAT_MINUTES = 1;
 
 /** What makes a policy useless: levels that begin before the one before them, or a last level that repeats without a pause. */
-export function policyProblems(policy: EscalationPolicy): FieldProblem[] {
+export function policyProblems(policy: Pick<EscalationPolicy, 'levels' | 'repeatLast'>): FieldProblem[] {
   const problems: FieldProblem[] = [];
   policy.levels.forEach((level, place) => {
     const before = policy.levels[place - 1];
