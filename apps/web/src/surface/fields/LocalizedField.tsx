@@ -3,6 +3,7 @@ import type { Locale, LocalizedText } from '@sopflow/model';
 import { useId } from 'react';
 import { useWords } from '../../words/i18n.ts';
 import classes from './LocalizedField.module.css';
+import { withText } from './withText.ts';
 
 export interface LocalizedFieldProps {
   readonly label: string;
@@ -63,10 +64,4 @@ export function LocalizedField({
       </div>
     </div>
   );
-}
-
-/** A language without text has no text at all: an empty one would win over the other language. */
-function withText(value: LocalizedText, language: Locale, text: string): LocalizedText {
-  const { [language]: _before, ...other } = value;
-  return text === '' ? other : { ...other, [language]: text };
 }

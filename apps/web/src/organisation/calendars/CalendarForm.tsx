@@ -1,0 +1,162 @@
+import { SegmentedControl, Switch } from '@mantine/core';
+import { Calendar, type FieldProblem, freeKey, inLocale } from '@sopflow/model';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { api } from '../../data/client.ts';
+import { useNow } from '../../data/clock.ts';
+import { LocalizedField } from '../../surface/fields/LocalizedField.tsx';
+import { ListPanel } from '../../surface/ListPanel.tsx';
+import { announceDone } from '../../surface/toasts.tsx';
+import { useWords } from '../../words/i18n.ts';
+import { EditForm } from '../editing/EditForm.tsx';
+import { sentenceAt } from '../editing/fieldSentences.ts';
+import { KeyField } from '../editing/KeyField.tsx';
+import { newKeyProblems } from '../editing/newKey.ts';
+import { problemsBy, useEditing } from '../editing/useEditing.ts';
+import { ZoneField } from '../editing/ZoneField.tsx';
+import { Columns } from '../facts/Columns.tsx';
+import classes from './CalendarForm.module.css';
+import { ExceptionFields } from './ExceptionFields.tsx';
+import { monthAt } from './month.ts';
+import { MonthView } from './MonthView.tsx';
+import { WeekFields } from './WeekFields.tsx';
+
+export interface CalendarFormProps {
+  readonly initial: Calendar;
+  /** Whether the server has it already: then its key is settled, and what it was can be put back. */
+  readonly known: boolean;
+  /** Keys that a new calendar may not have. */
+  readonly taken?: readonly string[];
+  /** Told the key it was saved under, or nothing when it was given up. */
+  readonly onDone: (saved: string | undefined) => void;
+}
+
+/** Working hours, holidays and the organisation's own days of a calendar, with the month as it will be. */
+export function CalendarForm({ initial, known, taken = [], onDone }: CalendarFormProps) {
+  const { t, locale } = useWords('organisation');
+  const queries = useQueryClient();
+  const now = useNow();
+  const id = useId();
+  const [month, setMonth] = useState(() => monthAt(now, initial.timeZone));
+  const [chosenKey, setChosenKey] = useState(false);
+
+  const put = async ({ key, ...body }: Calendar) => {
+    await api.calendars.put({ params: { key }, body });
+    await queries.invalidateQueries({ queryKey: ['organisation'] });
+  };
+  const editing = useEditing<Calendar>({
+    initial,
+    check: (value) => checkCalendar(value, known ? undefined : taken),
+    save: async (value) => {
+      const ordered = {
+        ...value,
+        exceptions: value.exceptions.toSorted((a, b) => a.date.localeCompare(b.date)),
+      };
+      await put(ordered);
+      announceDone({
+        message: t('editing.saved', { name: inLocale(value.name, locale) }),
+        ...(known ? { undo: () => put(initial) } : {}),
+      });
+      onDone(value.key);
+    },
+  });
+  const { value, change, errors } = editing;
+  // What is not a calendar yet cannot be drawn; the last one that was keeps the place.
+  const drawable = Calendar.safeParse({ ...value, key: 'any', name: { en: 'any' } }).data;
+  const [drawn, setDrawn] = useState(initial);
+  if (drawable !== undefined && JSON.stringify(drawable) !== JSON.stringify(drawn)) setDrawn(drawable);
+
+  return (
+    <EditForm label={t('calendars.form')} editing={editing} onCancel={() => onDone(undefined)}>
+      <Columns
+        aside={
+          <ListPanel title={t('calendars.preview')}>
+            <div className={classes.preview}>
+              <MonthView calendar={drawn} month={month} onMonth={setMonth} />
+            </div>
+          </ListPanel>
+        }
+      >
+        <ListPanel title={t('calendars.about')}>
+          <div className={classes.fields}>
+            <LocalizedField
+              required
+              label={t('calendars.name')}
+              value={value.name}
+              error={sentenceAt(errors, 'name')}
+              onChange={(name) =>
+                change({
+                  name,
+                  ...(known || chosenKey ? {} : { key: freeKey(name.en ?? '', 'calendar', taken) }),
+                })
+              }
+            />
+            {!known && (
+              <KeyField
+                value={value.key}
+                error={sentenceAt(errors, 'key')}
+                onChange={(key) => {
+                  setChosenKey(true);
+                  change({ key });
+                }}
+              />
+            )}
+            <ZoneField
+              label={t('calendars.zone')}
+              value={value.timeZone}
+              error={sentenceAt(errors, 'timeZone')}
+              onChange={(timeZone) => change({ timeZone })}
+            />
+            <Switch
+              label={t('calendars.alwaysOpen')}
+              description={t('calendars.alwaysOpenHelp')}
+              checked={value.alwaysOpen}
+              onChange={(event) => change({ alwaysOpen: event.currentTarget.checked })}
+            />
+          </div>
+        </ListPanel>
+        {!value.alwaysOpen && (
+          <>
+            <ListPanel title={t('calendars.week')}>
+              <div className={classes.fields}>
+                <WeekFields week={value.week} errors={errors} onChange={(week) => change({ week })} />
+              </div>
+            </ListPanel>
+            <ListPanel title={t('calendars.holidays')}>
+              <div className={classes.fields}>
+                <div>
+                  <div id={`${id}-source`} className="mantine-InputWrapper-label">
+                    {t('calendars.source')}
+                  </div>
+                  <SegmentedControl
+                    aria-labelledby={`${id}-source`}
+                    value={value.holidays}
+                    onChange={(holidays) => change({ holidays })}
+                    data={(['china', 'none'] as const).map((source) => ({
+                      value: source,
+                      label: t(`calendars.sources.${source}`),
+                    }))}
+                  />
+                  <p className={classes.help}>{t(`calendars.sourceHelp.${value.holidays}`)}</p>
+                </div>
+                <ExceptionFields
+                  exceptions={value.exceptions}
+                  errors={errors}
+                  onChange={(exceptions) => change({ exceptions })}
+                />
+              </div>
+            </ListPanel>
+          </>
+        )}
+      </Columns>
+    </EditForm>
+  );
+}
+
+/** @param taken the keys in use when the calendar is new. */
+function checkCalendar(calendar: Calendar, taken: readonly string[] | undefined): readonly FieldProblem[] {
+  return [
+    ...(taken === undefined ? [] : newKeyProblems(calendar.key, taken)),
+    ...problemsBy(Calendar, { ...calendar, key: 'any' }),
+  ];
+}

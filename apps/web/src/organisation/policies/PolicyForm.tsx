@@ -1,0 +1,168 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { EscalationPolicy, freeKey, inLocale, policyProblems } from '@sopflow/model';
+import type { FieldProblem } from '@sopflow/model';
+import { IconPlus } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useChoices } from '../../chart/names/useNames.ts';
+import { api } from '../../data/client.ts';
+import { LocalizedField } from '../../surface/fields/LocalizedField.tsx';
+import { SpanField } from '../../surface/fields/SpanField.tsx';
+import { ListPanel } from '../../surface/ListPanel.tsx';
+import { announceDone } from '../../surface/toasts.tsx';
+import { useWords } from '../../words/i18n.ts';
+import { EditForm } from '../editing/EditForm.tsx';
+import { sentenceAt } from '../editing/fieldSentences.ts';
+import { KeyField } from '../editing/KeyField.tsx';
+import { moved } from '../editing/moved.ts';
+import { newKeyProblems } from '../editing/newKey.ts';
+import { problemsBy, useEditing } from '../editing/useEditing.ts';
+import { Columns } from '../facts/Columns.tsx';
+import { newPolicyLevel } from './newPolicyLevel.ts';
+import { PolicyLevelFields } from './PolicyLevelFields.tsx';
+import classes from './PolicyForm.module.css';
+
+const mostLevels = 10;
+
+export interface PolicyFormProps {
+  readonly initial: EscalationPolicy;
+  /** Whether the server has it already: then its key is settled, and what it was can be put back. */
+  readonly known: boolean;
+  /** Keys that a new policy may not have. */
+  readonly taken?: readonly string[];
+  /** Told the key it was saved under, or nothing when it was given up. */
+  readonly onDone: (saved: string | undefined) => void;
+}
+
+/** The levels of a policy: when each begins, whom it tells by what, and what else happens. */
+export function PolicyForm({ initial, known, taken = [], onDone }: PolicyFormProps) {
+  const { t, locale } = useWords('organisation');
+  const queries = useQueryClient();
+  const id = useId();
+  const calendars = useChoices('calendar');
+  const [chosenKey, setChosenKey] = useState(false);
+  const put = async ({ key, ...body }: EscalationPolicy) => {
+    await api.policies.put({ params: { key }, body });
+    await queries.invalidateQueries({ queryKey: ['organisation'] });
+  };
+  const editing = useEditing<EscalationPolicy>({
+    initial,
+    check: (value) => checkPolicy(value, known ? undefined : taken),
+    save: async (value) => {
+      await put(value);
+      announceDone({
+        message: t('editing.saved', { name: inLocale(value.name, locale) }),
+        ...(known ? { undo: () => put(initial) } : {}),
+      });
+      onDone(value.key);
+    },
+  });
+  const { value, change, errors } = editing;
+
+  return (
+    <EditForm label={t('policies.form')} editing={editing} onCancel={() => onDone(undefined)}>
+      <Columns
+        aside={
+          <ListPanel title={t('policies.about')}>
+            <div className={classes.fields}>
+              <LocalizedField
+                required
+                label={t('policies.name')}
+                value={value.name}
+                error={sentenceAt(errors, 'name')}
+                onChange={(name) =>
+                  change({
+                    name,
+                    ...(known || chosenKey ? {} : { key: freeKey(name.en ?? '', 'policy', taken) }),
+                  })
+                }
+              />
+              {!known && (
+                <KeyField
+                  value={value.key}
+                  error={sentenceAt(errors, 'key')}
+                  onChange={(key) => {
+                    setChosenKey(true);
+                    change({ key });
+                  }}
+                />
+              )}
+              <div>
+                <div id={`${id}-base`} className="mantine-InputWrapper-label">
+                  {t('policies.counted')}
+                </div>
+                <SegmentedControl
+                  fullWidth
+                  aria-labelledby={`${id}-base`}
+                  value={value.base}
+                  onChange={(base) => change({ base })}
+                  data={(['working', 'wall'] as const).map((base) => ({
+                    value: base,
+                    label: t(`policies.base.${base}`),
+                  }))}
+                />
+                <p className={classes.help}>{t(`policies.baseHelp.${value.base}`)}</p>
+              </div>
+              {value.base === 'working' && (
+                <Select
+                  label={t('policies.calendar')}
+                  placeholder={t('policies.ownCalendar')}
+                  data={[...calendars]}
+                  value={value.calendar ?? null}
+                  clearable
+                  checkIconPosition="right"
+                  onChange={(calendar) => change({ calendar: calendar ?? undefined })}
+                />
+              )}
+              <SpanField
+                optional
+                label={t('policies.repeat')}
+                description={t('policies.repeatHelp')}
+                value={value.repeatLast}
+                error={sentenceAt(errors, 'repeatLast')}
+                onChange={(repeatLast) => change({ repeatLast })}
+              />
+            </div>
+          </ListPanel>
+        }
+      >
+        {value.levels.map((level, index) => (
+          <PolicyLevelFields
+            key={index}
+            level={level}
+            index={index}
+            count={value.levels.length}
+            base={value.base}
+            errors={errors}
+            onChange={(next) => change({ levels: value.levels.with(index, next) })}
+            onMove={(by) => change({ levels: moved(value.levels, index, by) })}
+            onRemove={() => change({ levels: value.levels.toSpliced(index, 1) })}
+          />
+        ))}
+        {value.levels.length < mostLevels && (
+          <div>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} />}
+              onClick={() => change({ levels: [...value.levels, newPolicyLevel(value.levels)] })}
+            >
+              {t('addLevel')}
+            </Button>
+          </div>
+        )}
+      </Columns>
+    </EditForm>
+  );
+}
+
+/** @param taken the keys in use when the policy is new. */
+function checkPolicy(
+  policy: EscalationPolicy,
+  taken: readonly string[] | undefined,
+): readonly FieldProblem[] {
+  return [
+    ...(taken === undefined ? [] : newKeyProblems(policy.key, taken)),
+    ...problemsBy(EscalationPolicy, { ...policy, key: 'any' }),
+    ...policyProblems(policy),
+  ];
+}

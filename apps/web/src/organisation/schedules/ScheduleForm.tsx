@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import {
+  freeKey,
+  inLocale,
+  OnCallSchedule,
+  type OnCallSchedule as Schedule,
+  withLevelMoved,
+  withoutLevel,
+} from '@sopflow/model';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNow } from '../../data/clock.ts';
+import { LocalizedField } from '../../surface/fields/LocalizedField.tsx';
+import { ListPanel } from '../../surface/ListPanel.tsx';
+import { announceDone } from '../../surface/toasts.tsx';
+import { useWords } from '../../words/i18n.ts';
+import { EditForm } from '../editing/EditForm.tsx';
+import { sentenceAt } from '../editing/fieldSentences.ts';
+import { KeyField } from '../editing/KeyField.tsx';
+import { newKeyProblems } from '../editing/newKey.ts';
+import { problemsBy, useEditing } from '../editing/useEditing.ts';
+import classes from './ScheduleForm.module.css';
+import { LevelFields } from './LevelFields.tsx';
+import { newLevel } from './newLevel.ts';
+import { Roster } from './Roster.tsx';
+import { zoneOfSchedule } from './rosterSpan.ts';
+import { useSaveSchedule } from './useSaveSchedule.ts';
+
+const mostLevels = 10;
+
+export interface ScheduleFormProps {
+  readonly initial: Schedule;
+  /** Whether the server has it already: then its key is settled, and what it was can be put back. */
+  readonly known: boolean;
+  /** Keys that a new schedule may not have. */
+  readonly taken?: readonly string[];
+  /** Told the key it was saved under, or nothing when it was given up. */
+  readonly onDone: (saved: string | undefined) => void;
+}
+
+/** The levels of a schedule and who is on duty at each, with the coming weeks as they will be. */
+export function ScheduleForm({ initial, known, taken = [], onDone }: ScheduleFormProps) {
+  const { t, locale } = useWords('organisation');
+  const now = useNow();
+  const put = useSaveSchedule();
+  const [chosenKey, setChosenKey] = useState(false);
+  const [week, setWeek] = useState(0);
+  const editing = useEditing<Schedule>({
+    initial,
+    check: (value) => [
+      ...(known ? [] : newKeyProblems(value.key, taken)),
+      ...problemsBy(OnCallSchedule, { ...value, key: 'any' }),
+    ],
+    save: async (value) => {
+      await put(value);
+      announceDone({
+        message: t('editing.saved', { name: inLocale(value.name, locale) }),
+        ...(known ? { undo: () => put(initial) } : {}),
+      });
+      onDone(value.key);
+    },
+  });
+  const { value, change, errors } = editing;
+  // What is not a schedule yet cannot be drawn.
+  const drawable = OnCallSchedule.safeParse({ ...value, key: 'any', name: { en: 'any' } }).data;
+
+  return (
+    <EditForm label={t('schedules.form')} editing={editing} onCancel={() => onDone(undefined)}>
+      <ListPanel title={t('schedules.preview')}>
+        {drawable === undefined ? (
+          <p className={classes.none}>{t('schedules.previewLater')}</p>
+        ) : (
+          <Roster schedule={drawable} week={week} onWeek={setWeek} />
+        )}
+      </ListPanel>
+      <ListPanel title={t('schedules.about')}>
+        <div className={classes.fields}>
+          <LocalizedField
+            required
+            label={t('schedules.name')}
+            value={value.name}
+            error={sentenceAt(errors, 'name')}
+            onChange={(name) =>
+              change({
+                name,
+                ...(known || chosenKey ? {} : { key: freeKey(name.en ?? '', 'schedule', taken) }),
+              })
+            }
+          />
+          {!known && (
+            <KeyField
+              value={value.key}
+              error={sentenceAt(errors, 'key')}
+              onChange={(key) => {
+                setChosenKey(true);
+                change({ key });
+              }}
+            />
+          )}
+        </div>
+      </ListPanel>
+      {value.levels.map((level, index) => (
+        <LevelFields
+          key={index}
+          level={level}
+          index={index}
+          count={value.levels.length}
+          errors={errors}
+          zone={zoneOfSchedule(value)}
+          onChange={(next) => change({ levels: value.levels.with(index, next) })}
+          onMove={(by) => change(withLevelMoved(value, index, by))}
+          onRemove={() => change(withoutLevel(value, index))}
+        />
+      ))}
+      {value.levels.length < mostLevels && (
+        <div>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} />}
+            onClick={() =>
+              change({ levels: [...value.levels, newLevel('position', zoneOfSchedule(value), now)] })
+            }
+          >
+            {t('addLevel')}
+          </Button>
+        </div>
+      )}
+    </EditForm>
+  );
+}
