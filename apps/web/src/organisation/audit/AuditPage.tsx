@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { instantOf } from '@sopflow/calendar';
 import type { AuditEntry } from '@sopflow/contract';
 import { IconBan, IconCircleCheck, IconHistory, IconSearchOff } from '@tabler/icons-react';
@@ -15,6 +15,7 @@ import { PageHeader } from '../../surface/PageHeader.tsx';
 import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
 import { StateBadge } from '../../surface/StatusBadge.tsx';
 import { useWords } from '../../words/i18n.ts';
+import { DayField } from '../editing/DayField.tsx';
 import { CardLines } from '../facts/CardLines.tsx';
 import { peopleQuery } from '../queries.ts';
 import type { AuditSearch } from '../routes.ts';
@@ -81,24 +82,24 @@ export function AuditPage() {
           checkIconPosition="right"
           onChange={(person) => setSearch({ person: person ?? undefined })}
         />
-        <TextInput
-          type="date"
-          className={classes.day ?? ''}
-          aria-label={t('audit.from')}
-          title={t('audit.from')}
-          value={search.from ?? ''}
-          max={search.to}
-          onChange={(event) => setSearch({ from: event.currentTarget.value || undefined })}
+        <DayField
+          bare
+          optional
+          className={classes.day}
+          label={t('audit.from')}
+          placeholder={t('audit.from')}
+          value={search.from ?? null}
+          onChange={(day) => setSearch({ from: day ?? undefined })}
         />
         <span aria-hidden>–</span>
-        <TextInput
-          type="date"
-          className={classes.day ?? ''}
-          aria-label={t('audit.to')}
-          title={t('audit.to')}
-          value={search.to ?? ''}
-          min={search.from}
-          onChange={(event) => setSearch({ to: event.currentTarget.value || undefined })}
+        <DayField
+          bare
+          optional
+          className={classes.day}
+          label={t('audit.to')}
+          placeholder={t('audit.to')}
+          value={search.to ?? null}
+          onChange={(day) => setSearch({ to: day ?? undefined })}
         />
         {search.object !== undefined && (
           <button type="button" className={classes.chip} onClick={() => setSearch({ object: undefined })}>

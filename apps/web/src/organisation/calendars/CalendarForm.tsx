@@ -71,9 +71,7 @@ export function CalendarForm({ initial, known, taken = [], onDone }: CalendarFor
       <Columns
         aside={
           <ListPanel title={t('calendars.preview')}>
-            <div className={classes.preview}>
-              <MonthView calendar={drawn} month={month} onMonth={setMonth} />
-            </div>
+            <MonthView small calendar={drawn} month={month} onMonth={setMonth} />
           </ListPanel>
         }
       >

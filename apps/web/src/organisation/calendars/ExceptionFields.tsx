@@ -3,6 +3,7 @@ import type { CalendarException } from '@sopflow/model';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { withText } from '../../surface/fields/withText.ts';
 import { useWords } from '../../words/i18n.ts';
+import { DayField } from '../editing/DayField.tsx';
 import { errorOf, type FieldSentences } from '../editing/fieldSentences.ts';
 
 import classes from './ExceptionFields.module.css';
@@ -28,12 +29,12 @@ export function ExceptionFields({ exceptions, errors, onChange }: ExceptionField
           onChange(exceptions.with(index, { ...exception, ...patch }));
         return (
           <div key={index} className={classes.entry}>
-            <TextInput
-              type="date"
-              aria-label={t('calendars.exceptions.date', { number })}
-              value={exception.date}
+            <DayField
+              bare
+              label={t('calendars.exceptions.date', { number })}
+              value={exception.date === '' ? null : exception.date}
               {...errorOf(errors, `exceptions.${index}.date`)}
-              onChange={(event) => set({ date: event.currentTarget.value })}
+              onChange={(date) => set({ date: date ?? '' })}
             />
             <Select
               aria-label={t('calendars.exceptions.kind', { number })}

@@ -1,10 +1,11 @@
-import { ActionIcon, Alert, Button, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { type CalendarDay, isHolidayYearKnown, monthOf } from '@sopflow/calendar';
 import { type Calendar, inLocale, minutesOfHours } from '@sopflow/model';
-import { IconChevronLeft, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNow } from '../../data/clock.ts';
 import { useWords } from '../../words/i18n.ts';
 import { tagOf } from '../../words/locale.ts';
+import { Notice } from '../facts/Notice.tsx';
 import { addMonths, monthAt, type Month } from './month.ts';
 import classes from './MonthView.module.css';
 import { hoursWords, weekdayName } from './weekWords.ts';
@@ -13,10 +14,12 @@ export interface MonthViewProps {
   readonly calendar: Calendar;
   readonly month: Month;
   readonly onMonth: (month: Month) => void;
+  /** Beside a form: what there is to say about a day is on hover, and for screen readers. */
+  readonly small?: boolean;
 }
 
 /** One month of a calendar: which days are worked, and why a day is not what its weekday says. */
-export function MonthView({ calendar, month, onMonth }: MonthViewProps) {
+export function MonthView({ calendar, month, onMonth, small = false }: MonthViewProps) {
   const { t, locale } = useWords('organisation');
   const now = useNow();
   const days = monthOf(calendar, month.year, month.month);
@@ -25,12 +28,12 @@ export function MonthView({ calendar, month, onMonth }: MonthViewProps) {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: calendar.timeZone }).format(now);
   const title = new Intl.DateTimeFormat(tagOf(locale), {
     year: 'numeric',
-    month: 'long',
+    month: small ? 'short' : 'long',
     timeZone: 'UTC',
   }).format(Date.UTC(month.year, month.month - 1));
 
   return (
-    <>
+    <div data-small={small || undefined}>
       <div className={classes.head}>
         <h3 className={classes.title} aria-live="polite">
           {title}
@@ -59,15 +62,11 @@ export function MonthView({ calendar, month, onMonth }: MonthViewProps) {
         </ActionIcon>
       </div>
       {!isHolidayYearKnown(calendar, month.year) && (
-        <Alert
-          color="yellow"
-          variant="light"
-          className={classes.unknown ?? ''}
-          icon={<IconInfoCircle size={18} />}
-          title={t('calendars.month.unknown', { year: String(month.year) })}
-        >
-          {t('calendars.month.unknownLead', { year: String(month.year) })}
-        </Alert>
+        <div className={classes.unknown}>
+          <Notice tone="warning" title={t('calendars.month.unknown', { year: String(month.year) })}>
+            {t('calendars.month.unknownLead', { year: String(month.year) })}
+          </Notice>
+        </div>
       )}
       <table className={classes.month}>
         <caption>
@@ -96,7 +95,7 @@ export function MonthView({ calendar, month, onMonth }: MonthViewProps) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }
 
@@ -111,13 +110,20 @@ function Day({ day, isToday, calendar }: DayProps) {
   const { date, hours, decidedBy, name } = day;
   const worked = hours.length > 0;
   const special = decidedBy !== 'week';
+  // A workday that a holiday brought about is not that holiday.
+  const title =
+    name === null
+      ? null
+      : worked && decidedBy === 'statutory'
+        ? t('calendars.month.makesUp', { holiday: inLocale(name, locale) })
+        : inLocale(name, locale);
   const words = worked ? hoursWords([...hours], locale) : t('calendars.month.off');
   return (
     <td
       className={classes.day}
       data-worked={worked || undefined}
       data-special={special ? (worked ? 'work' : 'off') : undefined}
-      title={name === null ? words : `${inLocale(name, locale)} · ${words}`}
+      title={title === null ? words : `${title} · ${words}`}
     >
       <span
         className={classes.number}
@@ -131,7 +137,7 @@ function Day({ day, isToday, calendar }: DayProps) {
           {t(worked ? 'calendars.month.workMark' : 'calendars.month.offMark')}
         </span>
       )}
-      {name !== null && <span className={classes.name}>{inLocale(name, locale)}</span>}
+      {title !== null && <span className={classes.name}>{title}</span>}
       {worked && !calendar.alwaysOpen && (
         <span className={classes.hours} aria-hidden>
           {t('calendars.hoursShort', { count: Math.round(minutesOfHours([...hours]) / 6) / 10 })}

@@ -31,6 +31,7 @@ export function TestPanel({ webhook: { key, url } }: { readonly webhook: Webhook
         <div aria-live="polite">
           {test.data?.delivered === true && (
             <Alert
+              className={classes.result ?? ''}
               color="green"
               variant="light"
               icon={<IconCircleCheck size={18} />}
@@ -41,6 +42,7 @@ export function TestPanel({ webhook: { key, url } }: { readonly webhook: Webhook
           )}
           {error !== undefined && (
             <Alert
+              className={classes.result ?? ''}
               color="red"
               variant="light"
               icon={<IconAlertTriangle size={18} />}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import type { ApiKeyView } from '@sopflow/contract';
 import {
   IconBan,
@@ -69,7 +69,7 @@ export function KeysPage() {
         title={t('keys.title')}
         lead={
           <>
-            {t('keys.lead')} <a href="/api/v1/docs">{t('keys.docs')}</a>
+            {t('keys.lead')} <Anchor href="/api/v1/docs">{t('keys.docs')}</Anchor>
           </>
         }
         actions={add}

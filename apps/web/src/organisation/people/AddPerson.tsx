@@ -4,7 +4,7 @@ import { Role } from '@sopflow/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../data/client.ts';
-import { useMay } from '../../data/session.ts';
+import { useMay, useSession } from '../../data/session.ts';
 import { PersonPicker } from '../../forms/PersonPicker.tsx';
 import { failureSentence } from '../../surface/failureWords.ts';
 import { announceDone } from '../../surface/toasts.tsx';
@@ -43,9 +43,10 @@ function AddForm({ onClose }: Pick<AddPersonProps, 'onClose'>) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const mayAdminister = useMay('administer');
+  const language = useSession().organisation.locale;
   const bodyOf = ({ password, department, roles, ...person }: NewPerson) => ({
     ...person,
-    locale,
+    locale: language,
     roles: [...roles],
     department: department === '' ? null : department,
     ...(password === '' ? {} : { password }),

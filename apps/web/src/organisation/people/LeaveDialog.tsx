@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, TextInput } from '@mantine/core';
+import { Alert, Button, Modal } from '@mantine/core';
 import { instantOf } from '@sopflow/calendar';
 import type { PersonView } from '@sopflow/contract';
 import { useMutation } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { PersonPicker } from '../../forms/PersonPicker.tsx';
 import { failureSentence } from '../../surface/failureWords.ts';
 import { useWords } from '../../words/i18n.ts';
 import { localText } from '../editing/localText.ts';
+import { MomentField } from '../editing/MomentField.tsx';
 import classes from './LeaveDialog.module.css';
 import { usePersonActs } from './usePersonActs.ts';
 
@@ -59,19 +60,17 @@ function LeaveForm({ person, onClose }: Omit<LeaveDialogProps, 'opened'>) {
       }}
     >
       <div className={classes.pair}>
-        <TextInput
-          type="datetime-local"
+        <MomentField
           label={t('leave.from')}
           value={from}
           error={begin === null ? t('leave.timeMissing') : undefined}
-          onChange={(event) => setFrom(event.currentTarget.value)}
+          onChange={setFrom}
         />
-        <TextInput
-          type="datetime-local"
+        <MomentField
           label={t('leave.to')}
           value={to}
-          error={end === null ? t('leave.timeMissing') : backwards ? t('leave.backwards') : undefined}
-          onChange={(event) => setTo(event.currentTarget.value)}
+          error={backwards ? t('leave.backwards') : end === null ? t('leave.timeMissing') : undefined}
+          onChange={setTo}
         />
       </div>
       <PersonPicker

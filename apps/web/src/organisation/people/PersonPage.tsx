@@ -21,6 +21,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { LeavePanel } from './LeavePanel.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonLinks } from './PersonLinks.tsx';
+import { RoleList } from './RoleList.tsx';
 import { SetPassword } from './SetPassword.tsx';
 import { usePersonActs } from './usePersonActs.ts';
 
@@ -115,13 +116,7 @@ function Shown({ person }: { readonly person: PersonView }) {
           </Facts>
         </ListPanel>
         <ListPanel title={t('people.roles')}>
-          <Facts>
-            {person.roles.map((role) => (
-              <Fact key={role} label={t(`roleHelp.${role}`)}>
-                {t(`roles.${role}`)}
-              </Fact>
-            ))}
-          </Facts>
+          <RoleList roles={person.roles} />
         </ListPanel>
         {reports.length > 0 && (
           <ListPanel title={t('people.reports')}>

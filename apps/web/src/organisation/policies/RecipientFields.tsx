@@ -41,6 +41,7 @@ export function RecipientFields({ recipients, errors, path, onChange }: Recipien
       {recipients.map((recipient, index) => (
         <div key={index} className={classes.recipient}>
           <Select
+            className={classes.kind ?? ''}
             aria-label={t('policies.recipient', { number: index + 1 })}
             data={offered.map((to) => ({ value: to, label: t(`policies.to.${to}`) }))}
             value={recipient.to}
@@ -50,13 +51,16 @@ export function RecipientFields({ recipients, errors, path, onChange }: Recipien
               if (to !== undefined && to !== recipient.to) onChange(recipients.with(index, fresh(to)));
             }}
           />
-          <Details
-            recipient={recipient}
-            errors={errors}
-            path={`${path}.${index}`}
-            onChange={(next) => onChange(recipients.with(index, next))}
-          />
+          <div className={classes.details}>
+            <Details
+              recipient={recipient}
+              errors={errors}
+              path={`${path}.${index}`}
+              onChange={(next) => onChange(recipients.with(index, next))}
+            />
+          </div>
           <ActionIcon
+            className={classes.remove ?? ''}
             aria-label={t('editing.remove', { name: t('policies.recipient', { number: index + 1 }) })}
             onClick={() => onChange(recipients.toSpliced(index, 1))}
           >

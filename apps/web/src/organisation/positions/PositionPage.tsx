@@ -1,7 +1,7 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { PositionView } from '@sopflow/contract';
 import { inLocale, standingOf } from '@sopflow/model';
-import { IconAlertTriangle, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../data/client.ts';
@@ -17,6 +17,7 @@ import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { Columns } from '../facts/Columns.tsx';
 import { Fact, Facts } from '../facts/Facts.tsx';
+import { Notice } from '../facts/Notice.tsx';
 import { PersonLinks } from '../people/PersonLinks.tsx';
 import { positionsQuery } from '../queries.ts';
 import type { EditSearch } from '../routes.ts';
@@ -83,15 +84,14 @@ function Shown({ position, all }: ShownProps) {
         }
       />
       {standing !== 'filled' && (
-        <Alert
-          className={classes.warning ?? ''}
-          color={standing === 'vacant' ? 'red' : 'yellow'}
-          variant="light"
-          icon={<IconAlertTriangle size={18} />}
-          title={t(`positions.standing.${standing}`)}
-        >
-          {t(`positions.standingHelp.${standing}`)}
-        </Alert>
+        <div className={classes.warning}>
+          <Notice
+            tone={standing === 'vacant' ? 'fault' : 'warning'}
+            title={t(`positions.standing.${standing}`)}
+          >
+            {t(`positions.standingHelp.${standing}`)}
+          </Notice>
+        </div>
       )}
       <Columns
         aside={

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Select, TextInput } from '@mantine/core';
+import { Alert, Button, Modal, Select } from '@mantine/core';
 import { dutyStretches, instantOf } from '@sopflow/calendar';
 import { inLocale, type OnCallSchedule } from '@sopflow/model';
 import { useMutation } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import classes from './OverrideDialog.module.css';
 import { localText } from '../editing/localText.ts';
+import { MomentField } from '../editing/MomentField.tsx';
 import { zoneOfSchedule } from './rosterSpan.ts';
 import { useDutyNames } from './useDutyNames.ts';
 import { useSaveSchedule } from './useSaveSchedule.ts';
@@ -48,15 +49,15 @@ function OverrideForm({ schedule, onClose }: Omit<OverrideDialogProps, 'opened'>
   const [asked, setAsked] = useState(false);
   const begin = instantOf(from, zone);
   const end = instantOf(to, zone);
-  const late = begin !== null && end !== null && end <= begin;
+  const backwards = begin !== null && end !== null && end <= begin;
   const instead =
-    begin === null || end === null || late
+    begin === null || end === null || backwards
       ? []
       : [...new Set(dutyStretches(schedule, level, begin, end).map(({ duty }) => dutyName(duty)))];
 
   const add = useMutation({
     mutationFn: async () => {
-      if (personId === null || begin === null || end === null || late) return false;
+      if (personId === null || begin === null || end === null || backwards) return false;
       await save({
         ...schedule,
         overrides: [...schedule.overrides, { level, from: begin, to: end, personId }],
@@ -87,6 +88,7 @@ function OverrideForm({ schedule, onClose }: Omit<OverrideDialogProps, 'opened'>
       }}
     >
       <PersonPicker
+        data-autofocus
         required
         label={t('schedules.overrides.who')}
         value={personId}
@@ -106,25 +108,23 @@ function OverrideForm({ schedule, onClose }: Omit<OverrideDialogProps, 'opened'>
         />
       )}
       <div className={classes.pair}>
-        <TextInput
-          type="datetime-local"
+        <MomentField
           label={t('schedules.overrides.from')}
           value={from}
           error={asked && begin === null ? t('schedules.overrides.timeMissing') : undefined}
-          onChange={(event) => setFrom(event.currentTarget.value)}
+          onChange={setFrom}
         />
-        <TextInput
-          type="datetime-local"
+        <MomentField
           label={t('schedules.overrides.to')}
           value={to}
           error={
-            late
+            backwards
               ? t('schedules.overrides.backwards')
               : asked && end === null
                 ? t('schedules.overrides.timeMissing')
                 : undefined
           }
-          onChange={(event) => setTo(event.currentTarget.value)}
+          onChange={setTo}
         />
       </div>
       <p className={classes.help}>

@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core';
+import { ActionIcon, NumberInput, Select } from '@mantine/core';
 import { type Handover, type Rotation, WEEKDAYS } from '@sopflow/model';
 import { IconTrash } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -8,6 +8,7 @@ import { FieldError } from '../../surface/FieldError.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { weekdayName } from '../calendars/weekWords.ts';
+import { DayField } from '../editing/DayField.tsx';
 import { errorOf, type FieldSentences, sentenceAt } from '../editing/fieldSentences.ts';
 import { MoveActs } from '../editing/MoveActs.tsx';
 import { moved } from '../editing/moved.ts';
@@ -105,21 +106,19 @@ export function RotationFields({
         />
       </div>
       <div className={classes.fields}>
-        <TextInput
-          type="date"
+        <DayField
           label={t('schedules.start')}
-          value={layer.start}
+          value={layer.start === '' ? null : layer.start}
           {...errorOf(errors, `${path}.start`)}
-          onChange={(event) => onChange({ ...layer, start: event.currentTarget.value })}
+          onChange={(start) => onChange({ ...layer, start: start ?? '' })}
         />
-        <TextInput
-          type="date"
+        <DayField
+          optional
           label={t('schedules.end')}
-          value={layer.until ?? ''}
+          placeholder={t('schedules.noEnd')}
+          value={layer.until}
           {...errorOf(errors, `${path}.until`)}
-          onChange={(event) =>
-            onChange({ ...layer, until: event.currentTarget.value === '' ? null : event.currentTarget.value })
-          }
+          onChange={(until) => onChange({ ...layer, until })}
         />
         <ZoneField
           label={t('calendars.zone')}

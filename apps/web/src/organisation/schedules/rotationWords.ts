@@ -11,7 +11,11 @@ export function handoverWords(handover: Handover, t: TFunction<'organisation'>, 
     case 'day':
       return count === 1 ? t('schedules.everyDay', { at }) : t('schedules.everyDays', { count, at });
     case 'week': {
-      const weekday = weekdayName(WEEKDAYS.indexOf(handover.weekday), locale, locale === 'zh' ? 'short' : 'long');
+      const weekday = weekdayName(
+        WEEKDAYS.indexOf(handover.weekday),
+        locale,
+        locale === 'zh' ? 'short' : 'long',
+      );
       return count === 1
         ? t('schedules.everyWeek', { at, weekday })
         : t('schedules.everyWeeks', { count, at, weekday });

@@ -39,7 +39,8 @@ export function UsesPanel({ kind, of }: UsesPanelProps) {
   return (
     <ListPanel title={t('uses.title')}>
       <Loaded query={uses} size="panel" skeleton={<SkeletonRows rows={2} />}>
-        {(found) => <UseList found={found} />}
+        {/* What reports to a position stands in its reporting line. */}
+        {(found) => <UseList found={kind === 'position' ? { ...found, positions: [] } : found} />}
       </Loaded>
     </ListPanel>
   );
