@@ -1,7 +1,7 @@
 export { type DueWording, describeDue } from './format/describeDue.ts';
 export { isHolidayYearKnown } from './holidays/statutoryDay.ts';
 export { unknownHolidayYears } from './holidays/unknownHolidayYears.ts';
-export { type DutyStretch, dutyStretches } from './oncall/dutyStretches.ts';
+export { type DutyGap, type DutyStretch, dutyGaps, dutyStretches } from './oncall/dutyStretches.ts';
 export { type DutyHandover, handovers } from './oncall/handovers.ts';
 export { type OnDuty, isSameDuty, onDuty } from './oncall/onDuty.ts';
 export { addWorkingTime } from './working-time/addWorkingTime.ts';

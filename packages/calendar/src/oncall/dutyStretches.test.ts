@@ -1,7 +1,7 @@
 import { OnCallSchedule } from '@sopflow/model';
 import { describe, expect, it } from 'vitest';
 import { shanghai } from '../working-time/exampleCalendars.ts';
-import { dutyStretches } from './dutyStretches.ts';
+import { dutyGaps, dutyStretches } from './dutyStretches.ts';
 
 const schedule = OnCallSchedule.parse({
   key: 'shop-duty',
@@ -71,4 +71,12 @@ describe('the stretches of a roster', () => {
     expect(dutyStretches(schedule, 1, to, to)).toEqual([]);
     expect(dutyStretches(schedule, 7, from, to)).toEqual([{ from, to, duty: { kind: 'gap' } }]);
   });
+});
+
+it('names the gaps of every level, and none where everybody is covered', () => {
+  expect(dutyGaps(schedule, from, to)).toEqual([
+    { level: 1, from, to: shanghai('2026-11-02 09:00') },
+    { level: 1, from: shanghai('2026-11-18 00:00'), to },
+  ]);
+  expect(dutyGaps(schedule, shanghai('2026-11-03 00:00'), shanghai('2026-11-17 00:00'))).toEqual([]);
 });

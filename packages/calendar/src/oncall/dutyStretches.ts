@@ -24,3 +24,19 @@ export function dutyStretches(
   ];
   return begins.map(({ at, duty }, index) => ({ from: at, to: begins[index + 1]?.at ?? to, duty }));
 }
+
+/** A time at which nobody answers at a level. */
+export interface DutyGap {
+  readonly level: number;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Where nobody is on duty between two instants, level by level. Cut at both ends. */
+export function dutyGaps(schedule: OnCallSchedule, from: Instant, to: Instant): readonly DutyGap[] {
+  return schedule.levels.flatMap((_, index) =>
+    dutyStretches(schedule, index + 1, from, to)
+      .filter(({ duty }) => duty.kind === 'gap')
+      .map((gap) => ({ level: index + 1, from: gap.from, to: gap.to })),
+  );
+}

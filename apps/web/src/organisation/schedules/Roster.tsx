@@ -9,10 +9,8 @@ import { useWords } from '../../words/i18n.ts';
 import { tagOf } from '../../words/locale.ts';
 import { LevelNumber } from '../facts/LevelNumber.tsx';
 import classes from './Roster.module.css';
-import { type RosterSpan, rosterSpan, zoneOfSchedule } from './rosterSpan.ts';
+import { type RosterSpan, rosterSpan, weeksFor, zoneOfSchedule } from './rosterSpan.ts';
 import { useDutyNames } from './useDutyNames.ts';
-
-const weeksShown = 4;
 
 export interface RosterProps {
   readonly schedule: OnCallSchedule;
@@ -26,7 +24,8 @@ export function Roster({ schedule, week, onWeek }: RosterProps) {
   const { t, locale } = useWords('organisation');
   const now = useNow();
   const zone = zoneOfSchedule(schedule);
-  const span = rosterSpan(now, zone, week, weeksShown);
+  const weeks = weeksFor(schedule, now, zone);
+  const span = rosterSpan(now, zone, week, weeks);
   const day = new Intl.DateTimeFormat(tagOf(locale), { timeZone: zone, month: 'short', day: 'numeric' });
   return (
     <>
@@ -40,16 +39,16 @@ export function Roster({ schedule, week, onWeek }: RosterProps) {
         <ActionIcon
           variant="default"
           size={26}
-          aria-label={t('schedules.earlier')}
-          onClick={() => onWeek(week - weeksShown)}
+          aria-label={t('schedules.earlier', { count: weeks })}
+          onClick={() => onWeek(week - weeks)}
         >
           <IconChevronLeft size={16} />
         </ActionIcon>
         <ActionIcon
           variant="default"
           size={26}
-          aria-label={t('schedules.later')}
-          onClick={() => onWeek(week + weeksShown)}
+          aria-label={t('schedules.later', { count: weeks })}
+          onClick={() => onWeek(week + weeks)}
         >
           <IconChevronRight size={16} />
         </ActionIcon>

@@ -14,6 +14,7 @@ import { scheduleQuery } from '../queries.ts';
 import type { ScheduleSearch } from '../routes.ts';
 import { UsesPanel } from '../uses/UsesPanel.tsx';
 import { DutyNow } from './DutyNow.tsx';
+import { GapNotice } from './GapNotice.tsx';
 import { LevelList } from './LevelList.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { OverridesPanel } from './OverridesPanel.tsx';
@@ -69,6 +70,7 @@ function Shown({ schedule }: { readonly schedule: OnCallSchedule }) {
           </>
         }
       >
+        <GapNotice schedule={schedule} />
         <ListPanel title={t('schedules.roster')}>
           <Roster
             schedule={schedule}

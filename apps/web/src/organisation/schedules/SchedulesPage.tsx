@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { dutyStretches } from '@sopflow/calendar';
+import { dutyGaps, dutyStretches } from '@sopflow/calendar';
 import { inLocale, type OnCallSchedule } from '@sopflow/model';
 import {
   IconCalendarUser,
@@ -26,12 +26,10 @@ import { CardLines } from '../facts/CardLines.tsx';
 import { isNamedLike } from '../facts/isNamedLike.ts';
 import { schedulesQuery } from '../queries.ts';
 import type { ListSearch } from '../routes.ts';
+import { warnedMs } from './GapNotice.tsx';
 import { useDutyNames } from './useDutyNames.ts';
 
 const route = getRouteApi('/signed-in/organisation/schedules');
-/** How far ahead a gap is worth a warning. */
-const warnedMs = 28 * 86_400_000;
-
 /** Who is on duty when: every schedule, who answers now, and where nobody will. */
 export function SchedulesPage() {
   const { t, locale } = useWords('organisation');
@@ -139,9 +137,7 @@ function First({ schedule }: { readonly schedule: OnCallSchedule }) {
 function Coverage({ schedule }: { readonly schedule: OnCallSchedule }) {
   const { t } = useWords('organisation');
   const now = useNow();
-  const gaps = schedule.levels.flatMap((_, index) =>
-    dutyStretches(schedule, index + 1, now, now + warnedMs).filter(({ duty }) => duty.kind === 'gap'),
-  ).length;
+  const gaps = dutyGaps(schedule, now, now + warnedMs).length;
   return gaps === 0 ? (
     <StateBadge tone="onTime" icon={IconCircleCheck} look="plain">
       {t('schedules.covered')}

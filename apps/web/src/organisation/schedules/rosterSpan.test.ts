@@ -1,5 +1,6 @@
+import { type Handover, OnCallSchedule } from '@sopflow/model';
 import { describe, expect, it } from 'vitest';
-import { rosterSpan } from './rosterSpan.ts';
+import { rosterSpan, weeksFor } from './rosterSpan.ts';
 
 const wednesday = Date.parse('2026-11-25T10:00:00+08:00');
 
@@ -25,5 +26,30 @@ describe('the weeks of a roster', () => {
     const { days } = rosterSpan(Date.parse('2026-10-25T12:00:00Z'), 'Europe/Berlin', 0, 2);
     const lengths = days.slice(1).map((day, index) => (day - (days[index] ?? 0)) / 3_600_000);
     expect(lengths.filter((hours) => hours !== 24)).toEqual([25]);
+  });
+});
+
+describe('what is read at once', () => {
+  const schedule = (handover: Handover) =>
+    OnCallSchedule.parse({
+      key: 'shop-duty',
+      name: { en: 'Shop' },
+      levels: [
+        {
+          kind: 'rotation',
+          layers: [
+            { members: ['li.wei', 'wang.lei'], handover, timeZone: 'Asia/Shanghai', start: '2026-01-05' },
+          ],
+        },
+      ],
+    });
+
+  it('is four weeks where duty passes every week', () => {
+    const weekly = schedule({ every: 'week', length: 1, at: '09:00', weekday: 'monday' });
+    expect(weeksFor(weekly, wednesday, 'Asia/Shanghai')).toBe(4);
+  });
+
+  it('is two where it passes every day', () => {
+    expect(weeksFor(schedule({ every: 'day', length: 1, at: '20:00' }), wednesday, 'Asia/Shanghai')).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import { instantOf } from '@sopflow/calendar';
+import { dutyStretches, instantOf } from '@sopflow/calendar';
 import type { Instant, OnCallSchedule } from '@sopflow/model';
 
 /** The days that a roster shows, each by the instant it begins at in the zone; the last one is where it ends. */
@@ -26,6 +26,16 @@ export function rosterSpan(now: Instant, timeZone: string, after: number, weeks:
     return instantOf(date, timeZone) ?? first + day * dayMs;
   });
   return { from: begins[0] ?? first, to: begins.at(-1) ?? first, days: begins.slice(0, -1) };
+}
+
+/** With more changes than this in four weeks, names have no room. */
+const mostChanges = 8;
+
+/** How many weeks of a schedule can be read at once: fewer where duty passes every day or two. */
+export function weeksFor(schedule: OnCallSchedule, now: Instant, timeZone: string): 2 | 4 {
+  const { from, to } = rosterSpan(now, timeZone, 0, 4);
+  const changes = schedule.levels.map((_, index) => dutyStretches(schedule, index + 1, from, to).length);
+  return Math.max(...changes) > mostChanges ? 2 : 4;
 }
 
 /** The zone in which a schedule is thought: that of its first rotation, else the reader's. */
