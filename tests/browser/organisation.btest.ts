@@ -106,13 +106,13 @@ describe('setting up the organisation', () => {
     await page.getByRole('option', { name: 'Shop on-call' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
 
-    await page.getByText('30 min after it').waitFor();
+    await page.getByText('30 min late').waitFor();
     expect(await page.getByText('Shop on-call, level 1').count()).toBe(2);
   });
 
   it('takes the change back from the toast', async () => {
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('30 min after it').waitFor({ state: 'detached' });
+    await page.getByText('30 min late').waitFor({ state: 'detached' });
     expect(await page.getByText('Revision 3').count()).toBe(1);
   });
 

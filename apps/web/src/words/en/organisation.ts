@@ -360,7 +360,7 @@ export const organisation = {
     ladder: 'What happens when nobody acts',
     levels: 'Levels',
     counted: 'Counted in',
-    base: { working: 'Working time', wall: 'Every hour' },
+    base: { working: 'Working time', wall: 'Wall-clock time' },
     baseHelp: {
       working: 'Nights, weekends and holidays do not count.',
       wall: 'Nights, weekends and holidays count: for emergencies.',
@@ -372,7 +372,7 @@ export const organisation = {
     last: 'Last level',
     lastAt: 'Last level: {{when}}',
     atOnce: 'At the deadline',
-    after: '{{span}} after it',
+    after: '{{span}} late',
     repeat: 'Last level repeats',
     repeatHelp: 'After this long, until it is acknowledged. Empty: once.',
     every: 'every {{span}}',
