@@ -1,7 +1,7 @@
 import { Select, Textarea } from '@mantine/core';
 import type { OrganisationView } from '@sopflow/contract';
 import { routes } from '@sopflow/contract';
-import { inLocale, Locale, type LocalizedText } from '@sopflow/model';
+import { type Calendar, inLocale, Locale, type LocalizedText } from '@sopflow/model';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../data/client.ts';
@@ -59,14 +59,14 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
     hosts: settings.allowedHosts.join('\n'),
   };
   const put = async (draft: SettingsDraft) => {
-    await api.organisation.update({ body: bodyOf(draft, settings) });
+    await api.organisation.update({ body: bodyOf(draft, calendars) });
     await queries.invalidateQueries({ queryKey: settingsQuery.queryKey });
     // The name stands in the frame as well.
     await queries.invalidateQueries({ queryKey: ['session'] });
   };
   const editing = useEditing<SettingsDraft>({
     initial,
-    check: (draft) => problemsBy(routes.organisation.update.body, bodyOf(draft, settings)),
+    check: (draft) => problemsBy(routes.organisation.update.body, bodyOf(draft, calendars)),
     save: async (draft) => {
       await put(draft);
       announceDone({
@@ -142,12 +142,12 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
 }
 
 /** A name that is not there and a calendar that nobody made yet are left as they are. */
-function bodyOf({ name, locale, defaultCalendar, hosts }: SettingsDraft, settings: OrganisationView) {
+function bodyOf({ name, locale, defaultCalendar, hosts }: SettingsDraft, calendars: readonly Calendar[]) {
   const lines = hosts.split('\n').map((host) => host.trim());
   return {
     locale,
     allowedHosts: lines.filter((host) => host !== ''),
-    ...(defaultCalendar === settings.defaultCalendar ? {} : { defaultCalendar }),
+    ...(calendars.some(({ key }) => key === defaultCalendar) ? { defaultCalendar } : {}),
     ...(name.en === undefined && name.zh === undefined ? {} : { name }),
   };
 }
