@@ -92,8 +92,8 @@ describe('a webhook', () => {
     const database = new Client({ connectionString: server.databaseUrl });
     await database.connect();
     await database.query(
-      `INSERT INTO delivery (key, run_id, channel, target, status, notice, created_at)
-       SELECT g.key, 'r_1', g.channel, g.target, 'dead', '{"about":{}}', 1
+      `INSERT INTO delivery (key, notice_key, run_id, channel, target, status, notice, created_at)
+       SELECT g.key, g.key, 'r_1', g.channel, g.target, 'dead', '{"about":{}}', 1
        FROM (VALUES ('one', 'webhook', 'shop'), ('two', 'webhook', 'other'), ('three', 'email', 'shop')) g (key, channel, target)`,
     );
     await database.end();
