@@ -1,6 +1,6 @@
 import { NoAnswer, ProblemError } from '@sopflow/contract';
 import { expect, test } from 'vitest';
-import { fieldErrors, isUnreachable, statusOf } from './problem.ts';
+import { fieldErrors, isCodeMissing, isUnreachable, statusOf } from './problem.ts';
 
 const refusal = new ProblemError({
   type: 'about:blank',
@@ -32,4 +32,15 @@ test('a lost connection is told apart from a refusal and from a fault of our own
     false,
   ]);
   expect([refusal, new NoAnswer(502), new TypeError()].map(statusOf)).toEqual([400, 502, undefined]);
+});
+
+test('code that did not come is told apart from code that fails, in the words of each browser', () => {
+  const said = [
+    'Failed to fetch dynamically imported module: https://sopflow.example.com/assets/StartPage-1a2b.js',
+    'error loading dynamically imported module: https://sopflow.example.com/assets/StartPage-1a2b.js',
+    'Importing a module script failed.',
+    'Unable to preload CSS for /assets/rows-BiIL1nr-.css',
+    "Cannot read properties of undefined (reading 'name')",
+  ];
+  expect(said.map((message) => isCodeMissing(new Error(message)))).toEqual([true, true, true, true, false]);
 });

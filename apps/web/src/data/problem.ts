@@ -17,6 +17,17 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 /**
+ * Whether the code or the style of a page did not come: no network, or a newer Sopflow that has it under another name. There is no class
+ * for it, so the words are looked at: Chromium's and Firefox's, Safari's, Vite's.
+ */
+export function isCodeMissing(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /dynamically imported module|module script failed|unable to preload css/iu.test(error.message)
+  );
+}
+
+/**
  * The sentences under each field that the API refused, keyed by the field's path in a form (`/people/0/name` → `people.0.name`),
  * ready for `form.setErrors`.
  */

@@ -4,7 +4,8 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { isUnreachable, statusOf } from '../../data/problem.ts';
+import { api } from '../../data/client.ts';
+import { isCodeMissing, isUnreachable, statusOf } from '../../data/problem.ts';
 import { EmptyState } from '../../surface/EmptyState.tsx';
 import { LoadFailed } from '../../surface/LoadFailed.tsx';
 import { useWords } from '../../words/i18n.ts';
@@ -23,6 +24,7 @@ export function BrokenPage({ error }: ErrorComponentProps) {
   };
 
   if (isUnreachable(error)) return <Unreachable again={again} />;
+  if (isCodeMissing(error)) return <Unreachable again={() => void reloadOnceThere()} />;
   if (statusOf(error) !== undefined) return <LoadFailed error={error} onRetry={again} />;
   return (
     <>
@@ -46,6 +48,16 @@ export function BrokenPage({ error }: ErrorComponentProps) {
       <Details error={error} />
     </>
   );
+}
+
+/** A browser remembers that code did not come, so only a new document asks for it again; not before the server is there to give it. */
+async function reloadOnceThere(): Promise<void> {
+  try {
+    await api.access.setupState();
+    window.location.reload();
+  } catch {
+    // Still away: the next try is on its way.
+  }
 }
 
 function Unreachable({ again }: { readonly again: () => void }) {
