@@ -18,7 +18,7 @@ import { announceDone, announceFailed } from '../surface/toasts.tsx';
 import { useWords } from '../words/i18n.ts';
 import { CreateSop } from './CreateSop.tsx';
 import { SopState } from './SopState.tsx';
-import { When } from '../surface/When.tsx';
+import { WhenText } from '../surface/due/WhenText.tsx';
 import type { LibrarySearch } from './routes.ts';
 
 const route = getRouteApi('/signed-in/procedures');
@@ -133,7 +133,7 @@ export function LibraryPage() {
               heading: t('library.runs'),
               width: '104px',
               align: 'end',
-              cell: (sop) => sop.liveRuns,
+              cell: (sop) => sop.liveRuns > 0 && sop.liveRuns,
             },
             {
               id: 'updated',
@@ -141,7 +141,7 @@ export function LibraryPage() {
               width: '168px',
               align: 'end',
               sortable: true,
-              cell: (sop) => <When at={sop.updatedAt} />,
+              cell: (sop) => <WhenText at={sop.updatedAt} />,
             },
           ]}
           onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined}

@@ -1,5 +1,5 @@
 import { Button, Tabs, Text } from '@mantine/core';
-import type { SopView, VersionSummary } from '@sopflow/contract';
+import type { SopView } from '@sopflow/contract';
 import { inLocale } from '@sopflow/model';
 import { IconPencil, IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -11,14 +11,16 @@ import { useMay } from '../data/session.ts';
 import { ConfirmButton } from '../surface/ConfirmButton.tsx';
 import { Loaded } from '../surface/Loaded.tsx';
 import { PageHeader } from '../surface/PageHeader.tsx';
-import { DataList } from '../surface/list/DataList.tsx';
+import { useSetSearch } from '../surface/list/useSetSearch.ts';
 import { announceDone, announceFailed } from '../surface/toasts.tsx';
 import { useWords } from '../words/i18n.ts';
 import classes from './SopPage.module.css';
 import { PublishDraft } from './PublishDraft.tsx';
+import { OlderVersion } from './OlderVersion.tsx';
+import type { SopSearch } from './routes.ts';
 import { SopState } from './SopState.tsx';
 import { StartRun } from './StartRun.tsx';
-import { When } from '../surface/When.tsx';
+import { Versions } from './Versions.tsx';
 
 const route = getRouteApi('/signed-in/procedures/$key');
 
@@ -35,6 +37,8 @@ export function SopPage() {
 function Sop({ sop }: { readonly sop: SopView }) {
   const { t, locale } = useWords('procedures');
   const name = inLocale(sop.name, locale);
+  const { tab = 'chart', version } = route.useSearch();
+  const setSearch = useSetSearch<SopSearch>();
   const shown = sop.published ?? sop.draft;
   return (
     <>
@@ -45,25 +49,36 @@ function Sop({ sop }: { readonly sop: SopView }) {
         status={<SopState sop={sop} />}
         actions={<Acts sop={sop} name={name} />}
       />
-      <Tabs defaultValue="chart" keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(next) => setSearch({ tab: next === 'versions' ? next : undefined, version: undefined })}
+        keepMounted={false}
+      >
         <Tabs.List>
           <Tabs.Tab value="chart">{t('sop.chart')}</Tabs.Tab>
           <Tabs.Tab value="versions">{t('sop.versions')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="chart" pt="md">
-          {sop.published === null && (
-            <Text c="dimmed" mb="sm">
-              {t('sop.neverPublished')}
-            </Text>
-          )}
-          {shown !== null && (
-            <div className={classes.chart}>
-              <Chart document={shown.document} />
-            </div>
+          {version !== undefined && version !== shown?.number ? (
+            <OlderVersion sopKey={sop.key} number={version} />
+          ) : (
+            <>
+              {sop.published === null && (
+                <Text c="dimmed" mb="sm">
+                  {t('sop.neverPublished')}
+                </Text>
+              )}
+              {shown !== null && (
+                <div className={classes.chart}>
+                  <Chart document={shown.document} />
+                </div>
+              )}
+            </>
           )}
         </Tabs.Panel>
         <Tabs.Panel value="versions" pt="md">
           <Versions sopKey={sop.key} />
+          <Retire sop={sop} name={name} />
         </Tabs.Panel>
       </Tabs>
     </>
@@ -87,25 +102,9 @@ function Acts({ sop, name }: { readonly sop: SopView; readonly name: string }) {
       announceFailed(t('sop.newDraftFailed'), error);
     }
   };
-  const retire = async () => {
-    await api.sops.retire({ params: { key: sop.key } });
-    announceDone({ message: t('sop.retired', { name }) });
-  };
 
   return (
     <>
-      {mayPublish && sop.published !== null && (
-        <ConfirmButton
-          variant="subtle"
-          danger
-          question={t('sop.retireQuestion', { name })}
-          consequence={t('sop.retireConsequence')}
-          confirm={t('sop.retire')}
-          onConfirm={retire}
-        >
-          {t('sop.retire')}
-        </ConfirmButton>
-      )}
       {mayEdit && sop.draft !== null && (
         <Button
           variant="default"
@@ -139,55 +138,27 @@ function Acts({ sop, name }: { readonly sop: SopView; readonly name: string }) {
   );
 }
 
-function Versions({ sopKey }: { readonly sopKey: string }) {
+/** Taking the SOP out of use stands with its versions: it is rare, and has no place beside the act of every day. */
+function Retire({ sop, name }: { readonly sop: SopView; readonly name: string }) {
   const { t } = useWords('procedures');
-  const versions = useQuery({
-    queryKey: ['sops', 'versions', sopKey],
-    queryFn: ({ signal }) => api.sops.versions({ params: { key: sopKey }, signal }),
-  });
+  const mayPublish = useMay('publishSops');
+  if (!mayPublish || sop.published === null) return null;
+  const retire = async () => {
+    await api.sops.retire({ params: { key: sop.key } });
+    announceDone({ message: t('sop.retired', { name }) });
+  };
   return (
-    <Loaded query={versions} size="panel">
-      {({ items }) => (
-        <DataList<VersionSummary>
-          label={t('sop.versions')}
-          rows={items}
-          idOf={(version) => version.id}
-          nameOf={(version) => t('versionState', { number: version.number })}
-          columns={[
-            {
-              id: 'number',
-              heading: t('sop.version'),
-              width: '120px',
-              cell: (version) => t('versionState', { number: version.number }),
-            },
-            {
-              id: 'state',
-              heading: t('library.state'),
-              width: '120px',
-              cell: (version) => t(`states.${version.status}`),
-            },
-            {
-              id: 'note',
-              heading: t('sop.note'),
-              width: 'minmax(0, 2fr)',
-              cell: (version) => version.note ?? '',
-            },
-            {
-              id: 'by',
-              heading: t('sop.by'),
-              width: '160px',
-              cell: (version) => (version.publishedBy ?? version.createdBy)?.name ?? '',
-            },
-            {
-              id: 'when',
-              heading: t('sop.when'),
-              width: '168px',
-              align: 'end',
-              cell: (version) => <When at={version.publishedAt ?? version.createdAt} />,
-            },
-          ]}
-        />
-      )}
-    </Loaded>
+    <div className={classes.retire}>
+      <ConfirmButton
+        variant="default"
+        question={t('sop.retireQuestion', { name })}
+        consequence={t('sop.retireConsequence')}
+        confirm={t('sop.retire')}
+        danger
+        onConfirm={retire}
+      >
+        {t('sop.retireSop')}
+      </ConfirmButton>
+    </div>
   );
 }

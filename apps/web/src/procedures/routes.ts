@@ -17,9 +17,17 @@ const libraryRoute = createRoute({
   component: lazyRouteComponent(() => import('./LibraryPage.tsx'), 'LibraryPage'),
 });
 
+const sopSearch = z.object({
+  tab: z.enum(['versions']).optional().catch(undefined),
+  /** The version whose flowchart is shown; the one that runs now, or the draft before there is one, when absent. */
+  version: z.coerce.number().int().positive().optional().catch(undefined),
+});
+export type SopSearch = z.infer<typeof sopSearch>;
+
 const sopRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/procedures/$key',
+  validateSearch: sopSearch,
   component: lazyRouteComponent(() => import('./SopPage.tsx'), 'SopPage'),
 });
 
