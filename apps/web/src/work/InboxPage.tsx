@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { inLocale } from '@sopflow/model';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { TaskSummary } from '@sopflow/contract';
 import { useSopChoices } from '../runs/data/sopChoices.ts';
 import { DataList } from '../surface/list/DataList.tsx';
@@ -18,13 +19,17 @@ import { useTaskActs } from './data/useTaskActs.ts';
 import { ClaimButton } from './inbox/ClaimButton.tsx';
 import { InboxEmpty } from './inbox/InboxEmpty.tsx';
 import { onlyWay } from './inbox/onlyWay.ts';
+import classes from './InboxPage.module.css';
 import { ScopeTabs } from './inbox/ScopeTabs.tsx';
 import { TaskCard } from './inbox/TaskCard.tsx';
 import { taskColumns } from './inbox/taskColumns.tsx';
 import type { InboxSearch } from './routes.ts';
+import { Transfer } from './Transfer.tsx';
 
 const route = getRouteApi('/signed-in/work');
 const sorts = ['due', 'opened', 'priority'] as const;
+/** Up to so many tasks a phone shows without search and filters: they would take the room of the first two. */
+const fewTasks = 8;
 
 /** What is mine to do, most urgent first; and what I may claim, what my department does, what I follow and what I did. */
 export function InboxPage() {
@@ -33,14 +38,16 @@ export function InboxPage() {
   const setSearch = useSetSearch<InboxSearch>();
   const router = useRouter();
   const queries = useQueryClient();
-  const { claim } = useTaskActs();
+  const { claim, transfer } = useTaskActs();
   const complete = useCompleteTask();
   const sops = useSopChoices();
   const { scope = 'mine', search: text, sop, sort = 'due' } = search;
+  const [handingOver, setHandingOver] = useState<TaskSummary>();
   const counts = useQuery(taskCountsQuery).data;
   const list = useInfiniteQuery(inboxQuery({ scope, search: text, sop, sort }));
   const rows = list.data?.pages.flatMap((page) => page.items);
   const narrowed = text !== undefined || sop !== undefined;
+  const few = rows !== undefined && rows.length <= fewTasks && !narrowed;
 
   const open = (task: TaskSummary) =>
     router.navigate({ to: '/work/tasks/$taskId', params: { taskId: task.id } });
@@ -51,6 +58,12 @@ export function InboxPage() {
     const outcome = view === undefined ? undefined : onlyWay(view);
     if (outcome === undefined) await open(task);
     else await complete(task, { outcome, values: {}, checked: [] });
+  };
+  /** Asks to whom; a task that the reader may not hand over is opened, where it says whose it is. */
+  const handOver = async (task: TaskSummary) => {
+    const view = await queries.fetchQuery(taskQuery(task.id)).catch(() => undefined);
+    if (view?.allowed.includes('reassign')) setHandingOver(task);
+    else await open(task);
   };
 
   return (
@@ -69,26 +82,28 @@ export function InboxPage() {
       >
         <ScopeTabs scope={scope} counts={counts} />
       </PageHeader>
-      <ListToolbar
-        searchLabel={t('inbox.search')}
-        search={text}
-        onSearch={(value) => setSearch({ search: value })}
-        filters={[{ id: 'sop', label: t('inbox.sop'), value: sop, options: sops }]}
-        onFilter={(_id, value) => setSearch({ sop: value })}
-        count={rows === undefined || rows.length === 0 || list.hasNextPage ? undefined : rows.length}
-      >
-        {scope !== 'done' && (
-          <Select
-            aria-label={t('inbox.sort')}
-            w={152}
-            value={sort}
-            data={sorts.map((value) => ({ value, label: t(`inbox.sorts.${value}`) }))}
-            onChange={(value) =>
-              setSearch({ sort: value === 'opened' || value === 'priority' ? value : undefined })
-            }
-          />
-        )}
-      </ListToolbar>
+      <div className={classes.toolbar} data-few={few || undefined} hidden={few && rows.length === 0}>
+        <ListToolbar
+          searchLabel={t('inbox.search')}
+          search={text}
+          onSearch={(value) => setSearch({ search: value })}
+          filters={[{ id: 'sop', label: t('inbox.sop'), value: sop, options: sops }]}
+          onFilter={(_id, value) => setSearch({ sop: value })}
+          count={rows === undefined || rows.length === 0 || list.hasNextPage ? undefined : rows.length}
+        >
+          {scope !== 'done' && (
+            <Select
+              aria-label={t('inbox.sort')}
+              w={152}
+              value={sort}
+              data={sorts.map((value) => ({ value, label: t(`inbox.sorts.${value}`) }))}
+              onChange={(value) =>
+                setSearch({ sort: value === 'opened' || value === 'priority' ? value : undefined })
+              }
+            />
+          )}
+        </ListToolbar>
+      </div>
       {rows === undefined && list.isError && (
         <LoadFailed error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />
       )}
@@ -109,6 +124,7 @@ export function InboxPage() {
               ? []
               : [
                   { key: 'e', label: t('inbox.finish'), run: (task) => void finish(task) },
+                  { key: 'a', label: t('task.transfer'), run: (task) => void handOver(task) },
                   ...(scope === 'toClaim'
                     ? [{ key: 'c', label: t('claim'), run: (task: TaskSummary) => void claim(task) }]
                     : []),
@@ -116,6 +132,16 @@ export function InboxPage() {
           }
           onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
           loadingMore={list.isFetchingNextPage}
+        />
+      )}
+      {handingOver !== undefined && (
+        <Transfer
+          task={handingOver}
+          onClose={() => setHandingOver(undefined)}
+          onTo={(to, who, reason) => {
+            setHandingOver(undefined);
+            void transfer(handingOver, to, who, reason);
+          }}
         />
       )}
     </>

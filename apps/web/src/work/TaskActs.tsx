@@ -2,17 +2,17 @@ import { Button, Menu, Select } from '@mantine/core';
 import type { TaskView } from '@sopflow/contract';
 import { inLocale } from '@sopflow/model';
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconHandOff } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../data/client.ts';
-import { activePeopleQuery } from '../forms/people.ts';
-import { PersonPicker } from '../forms/PersonPicker.tsx';
+import { useShortcuts } from '../surface/shortcuts/useShortcuts.ts';
 import { announceDone, announceFailed } from '../surface/toasts.tsx';
 import { useWords } from '../words/i18n.ts';
 import { useNextTask } from './data/useNextTask.ts';
 import { useTaskActs } from './data/useTaskActs.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { Transfer } from './Transfer.tsx';
 
 /** What can be done with a task besides finishing it. */
 export function TaskActs({ view }: { readonly view: TaskView }) {
@@ -27,6 +27,7 @@ export function TaskActs({ view }: { readonly view: TaskView }) {
   const canRelease = allowed.includes('release') && task.candidateIds.length > 0;
   const canSendBack = allowed.includes('sendBack') && view.sendBackTo.length > 0;
   const canTransfer = allowed.includes('reassign');
+  useShortcuts(canTransfer ? [{ key: 'a', label: t('task.transfer'), run: () => setAsked('transfer') }] : []);
   if (!canRelease && !canSendBack && !canTransfer) return null;
 
   return (
@@ -66,7 +67,7 @@ export function TaskActs({ view }: { readonly view: TaskView }) {
       </Menu>
       {asked === 'transfer' && (
         <Transfer
-          view={view}
+          task={task}
           onClose={() => setAsked(undefined)}
           onTo={(to, who, reason) =>
             void leave(
@@ -112,40 +113,6 @@ function useLeave({ task }: TaskView) {
     }
     await queries.invalidateQueries({ queryKey: ['tasks'] });
   };
-}
-
-interface TransferProps {
-  readonly view: TaskView;
-  readonly onClose: () => void;
-  readonly onTo: (personId: string, name: string, reason: string) => void;
-}
-
-function Transfer({ view, onClose, onTo }: TransferProps) {
-  const { t, locale } = useWords('work');
-  const people = useQuery(activePeopleQuery).data ?? [];
-  const [to, setTo] = useState<string | null>(null);
-  const chosen = people.find((person) => person.id === to);
-  const owner = view.task.ownerId;
-  return (
-    <ReasonDialog
-      title={t('task.transferTitle', { name: inLocale(view.task.stepName, locale) })}
-      act={t('task.transfer')}
-      optional
-      disabled={chosen === undefined}
-      onClose={onClose}
-      onReason={(reason) => {
-        if (chosen !== undefined) onTo(chosen.id, chosen.name, reason);
-      }}
-    >
-      <PersonPicker
-        label={t('task.transferTo')}
-        required
-        value={to}
-        onChange={setTo}
-        without={owner === null ? [] : [owner]}
-      />
-    </ReasonDialog>
-  );
 }
 
 interface SendBackProps {

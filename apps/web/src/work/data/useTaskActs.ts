@@ -8,7 +8,7 @@ import { withoutTask } from './withoutTask.ts';
 
 type NamedTask = Pick<TaskSummary, 'id' | 'stepName'>;
 
-/** Claiming a task and giving it back: each at once, each the other's undo. */
+/** Claiming a task and giving it back, each at once and each the other's undo; and handing it to somebody. */
 export function useTaskActs() {
   const { t, locale } = useWords('work');
   const queries = useQueryClient();
@@ -48,5 +48,19 @@ export function useTaskActs() {
     await renew();
   };
 
-  return { claim, release };
+  const transfer = async (task: NamedTask, to: string, who: string, reason: string) => {
+    withoutTask(queries, task.id);
+    try {
+      await api.tasks.reassign({
+        params: { id: task.id },
+        body: { to, ...(reason === '' ? {} : { reason }) },
+      });
+      announceDone({ message: t('task.transferred', { name: nameOf(task), who }) });
+    } catch (error) {
+      announceFailed(t('task.notTransferred', { name: nameOf(task) }), error);
+    }
+    await renew();
+  };
+
+  return { claim, release, transfer };
 }
