@@ -1,5 +1,4 @@
 import { Button, Title } from '@mantine/core';
-import { IconRoute } from '@tabler/icons-react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { changeLocale, useWords } from '../words/i18n.ts';
 import classes from './Door.module.css';
@@ -25,7 +24,7 @@ export function Door({ title, lead, onSubmit, children }: DoorProps) {
       <div className={classes.card}>
         <div className={classes.brand}>
           <span className={classes.name}>
-            <IconRoute size={20} aria-hidden />
+            <img src="/mark.svg" width={28} height={28} alt="" />
             Sopflow
           </span>
           <Button

@@ -53,6 +53,7 @@ export function SetUpPage() {
   const field = (name: keyof typeof nothing) => ({
     label: t(`setUp.${name}`),
     required: true,
+    withAsterisk: false,
     value: values[name],
     error: errors[name],
     onChange: (event: { currentTarget: { value: string } }) => {

@@ -47,6 +47,7 @@ export function SignInPage() {
         type="email"
         autoComplete="username"
         required
+        withAsterisk={false}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
@@ -54,6 +55,7 @@ export function SignInPage() {
         label={t('signIn.password')}
         autoComplete="current-password"
         required
+        withAsterisk={false}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />

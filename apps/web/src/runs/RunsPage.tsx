@@ -13,7 +13,7 @@ import { useSetSearch } from '../surface/list/useSetSearch.ts';
 import { LoadFailed } from '../surface/LoadFailed.tsx';
 import { PageHeader } from '../surface/PageHeader.tsx';
 import { SkeletonRows } from '../surface/SkeletonRows.tsx';
-import { When } from '../surface/When.tsx';
+import { WhenText } from '../surface/due/WhenText.tsx';
 import { useWords } from '../words/i18n.ts';
 import { runsQuery } from './data/runQueries.ts';
 import { useSopChoices } from './data/sopChoices.ts';
@@ -80,28 +80,28 @@ export function RunsPage() {
             {
               id: 'title',
               heading: t('list.name'),
-              width: 'minmax(0, 2fr)',
+              width: 'minmax(0, 2.4fr)',
               cell: (run) => <RunName run={run} />,
             },
             { id: 'sop', heading: t('list.sop'), cell: (run) => inLocale(run.sopName, locale) },
             {
               id: 'status',
               heading: t('list.status'),
-              width: '112px',
+              width: '104px',
               cell: (run) => <RunState status={run.status} look="plain" />,
             },
             {
               id: 'open',
               heading: t('list.open'),
-              width: '88px',
+              width: '72px',
               align: 'end',
               cell: (run) => run.openTasks > 0 && run.openTasks,
             },
-            { id: 'starter', heading: t('list.starter'), width: '120px', cell: (run) => starterOf(run, t) },
+            { id: 'starter', heading: t('list.starter'), width: '128px', cell: (run) => starterOf(run, t) },
             {
               id: 'due',
               heading: t('list.due'),
-              width: '152px',
+              width: '128px',
               cell: (run) =>
                 run.endedAt === null && run.dueAt !== null && <DueText at={run.dueAt} look="short" />,
             },
@@ -110,7 +110,7 @@ export function RunsPage() {
               heading: t('list.started'),
               width: '168px',
               align: 'end',
-              cell: (run) => <When at={run.startedAt} />,
+              cell: (run) => <WhenText at={run.startedAt} />,
             },
           ]}
           onEnd={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}

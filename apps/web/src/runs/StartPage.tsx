@@ -13,7 +13,7 @@ import { useSetSearch } from '../surface/list/useSetSearch.ts';
 import { Loaded } from '../surface/Loaded.tsx';
 import { PageHeader } from '../surface/PageHeader.tsx';
 import { SkeletonRows } from '../surface/SkeletonRows.tsx';
-import { useWords } from '../words/i18n.ts';
+import { useLocale, useWords } from '../words/i18n.ts';
 import type { StartSearch } from './routes.ts';
 import classes from './StartPage.module.css';
 
@@ -99,19 +99,14 @@ interface StartableProps {
 
 /** One SOP; what it is for is read once its card is on screen. */
 function Startable({ sop, onStart }: StartableProps) {
-  const { t, locale } = useWords('runs');
+  const locale = useLocale();
   const { ref, inViewport } = useInViewport<HTMLLIElement>();
   const whole = useQuery({ ...sopQuery(sop.key), enabled: inViewport });
   const purpose = whole.data?.published?.document.purpose;
   const name = inLocale(sop.name, locale);
   return (
     <li ref={ref}>
-      <button
-        type="button"
-        className={classes.sop}
-        aria-label={t('start.startNamed', { name })}
-        onClick={onStart}
-      >
+      <button type="button" className={classes.sop} onClick={onStart}>
         <span className={classes.mark}>
           <IconPlayerPlay size={20} stroke={1.5} aria-hidden />
         </span>

@@ -16,7 +16,10 @@ function named(document: Document | null, stepId: string, id: string, locale: Lo
   const step = document === null ? undefined : findStep(document, stepId)?.step;
   const name =
     step?.kind === 'task'
-      ? step.outcomes.find((outcome) => outcome.id === id)?.name
+      ? // The only outcome tells nothing but that it is done; its name is the verb of a button.
+        step.outcomes.length === 1
+        ? undefined
+        : step.outcomes.find((outcome) => outcome.id === id)?.name
       : step?.kind === 'approval'
         ? step.furtherOutcomes.find((outcome) => outcome.id === id)?.name
         : step?.kind === 'decision'

@@ -34,10 +34,10 @@ export function PageHeader({ title, lead, crumbs = [], status, actions, children
       {crumbs.length > 0 && (
         <nav>
           <ol className={classes.crumbs}>
-            {crumbs.map((crumb) => (
+            {crumbs.map((crumb, place) => (
               <li key={crumb.label}>
+                {place > 0 && <IconChevronRight size={14} aria-hidden />}
                 <Link {...crumb.link}>{crumb.label}</Link>
-                <IconChevronRight size={14} aria-hidden />
               </li>
             ))}
           </ol>

@@ -121,6 +121,9 @@ export const themeVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--hover)',
     '--mantine-color-default-color': 'var(--text)',
     '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-disabled': 'var(--sunken)',
+    '--mantine-color-disabled-color': 'var(--text-dim)',
+    '--mantine-color-disabled-border': 'var(--line)',
   };
   return { variables: {}, light: surfaces, dark: surfaces };
 };

@@ -2,7 +2,7 @@ import type { Locale, Outcome, TaskStatus } from '@sopflow/model';
 import { inLocale } from '@sopflow/model';
 import type { TFunction } from 'i18next';
 
-const usual = ['done', 'approved', 'rejected', 'pass', 'fail'] as const;
+const usual = ['done', 'pass', 'fail'] as const;
 
 /**
  * How a task was finished, in words: as its author named it where the step's outcomes are at hand, otherwise our own word for the usual
@@ -15,6 +15,8 @@ export function outcomeName(
   known: readonly Outcome[] = [],
 ): string {
   if (task.status === 'cancelled') return t('outcomes.cancelled');
+  // A signature is shown as what was decided, not as the verb of the button that was pressed.
+  if (task.outcome === 'approved' || task.outcome === 'rejected') return t(`outcomes.${task.outcome}`);
   const own = known.find(({ id }) => id === task.outcome);
   if (own !== undefined) return inLocale(own.name, locale);
   const word = usual.find((each) => each === task.outcome);

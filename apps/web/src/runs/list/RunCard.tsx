@@ -1,7 +1,7 @@
 import type { RunSummary } from '@sopflow/contract';
 import { inLocale } from '@sopflow/model';
 import { DueText } from '../../surface/due/DueText.tsx';
-import { When } from '../../surface/When.tsx';
+import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { RunState } from '../RunState.tsx';
 import classes from './RunCard.module.css';
@@ -20,7 +20,7 @@ export function RunCard({ run }: { readonly run: RunSummary }) {
         {inLocale(run.sopName, locale)} · {run.starterName ?? t('system')}
       </div>
       <div className={classes.facts}>
-        {run.endedAt === null ? <DueText at={run.dueAt} look="short" /> : <When at={run.endedAt} />}
+        {run.endedAt === null ? <DueText at={run.dueAt} look="short" /> : <WhenText at={run.endedAt} />}
         {run.openTasks > 0 && (
           <span className={classes.dim}>{t('list.openTasks', { count: run.openTasks })}</span>
         )}

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { usePersonNames } from '../../forms/people.ts';
 import { LoadFailed } from '../../surface/LoadFailed.tsx';
 import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
-import { When } from '../../surface/When.tsx';
+import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { historyQuery } from '../data/runQueries.ts';
 import { factSentence } from '../factSentence.ts';
@@ -85,7 +85,7 @@ function Entry({ entry, view }: EntryProps) {
       <div className={classes.told}>
         <p className={classes.who}>
           <strong>{whoActed(entry, t)}</strong>
-          <When at={entry.at} />
+          <WhenText at={entry.at} />
         </p>
         {told.map(({ fact, sentence }, place) => (
           <p key={place}>

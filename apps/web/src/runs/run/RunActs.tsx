@@ -18,6 +18,16 @@ import { awaitedSignals } from './awaitedSignals.ts';
 import type { AskedAct } from './AskForAct.tsx';
 import { AskForAct } from './AskForAct.tsx';
 
+/** In which order they stand: what goes on first, what ends the run last. */
+const order = [
+  'suspend',
+  'resume',
+  'jump',
+  'signal',
+  'withdraw',
+  'cancel',
+] as const satisfies readonly RunAct[];
+
 const icons = {
   suspend: IconPlayerPause,
   jump: IconArrowsRight,
@@ -32,7 +42,9 @@ export function RunActs({ view }: { readonly view: RunView }) {
   const queries = useQueryClient();
   const [asked, setAsked] = useState<AskedAct>();
   const { run } = view;
-  const offered = view.allowed.filter((act) => act !== 'signal' || awaitedSignals(view).length > 0);
+  const offered = order.filter(
+    (act) => view.allowed.includes(act) && (act !== 'signal' || awaitedSignals(view).length > 0),
+  );
   if (offered.length === 0) return null;
 
   const resume = async () => {
@@ -60,7 +72,7 @@ export function RunActs({ view }: { readonly view: RunView }) {
               <Menu.Item
                 key={act}
                 leftSection={<Mark size={16} stroke={1.5} />}
-                {...(isEnding(act) ? { color: 'red' } : {})}
+                {...(isEnding(act) ? { c: 'var(--late)' } : {})}
                 onClick={() => setAsked(act)}
               >
                 {t(`acts.${act}`)}

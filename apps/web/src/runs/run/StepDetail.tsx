@@ -9,7 +9,7 @@ import { DueText } from '../../surface/due/DueText.tsx';
 import { Panel } from '../../surface/Panel.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
 import { Prose } from '../../surface/prose/Prose.tsx';
-import { When } from '../../surface/When.tsx';
+import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { answersOf } from '../answersOf.ts';
 import { outcomeOfStep } from '../outcomeOfStep.ts';
@@ -80,7 +80,7 @@ function Visit({ position, view }: { readonly position: StepPositionView; readon
     <>
       {since !== null && (
         <Fact label={t(status === 'current' ? 'step.since' : 'step.from')}>
-          <When at={since} />
+          <WhenText at={since} />
         </Fact>
       )}
       {status === 'current' && dueAt !== null && (
@@ -90,7 +90,7 @@ function Visit({ position, view }: { readonly position: StepPositionView; readon
       )}
       {status === 'done' && until !== null && (
         <Fact label={t('step.until')}>
-          <When at={until} />
+          <WhenText at={until} />
         </Fact>
       )}
       {status === 'done' && outcome !== null && (

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { DueText } from '../../surface/due/DueText.tsx';
 import { Panel } from '../../surface/Panel.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
-import { When } from '../../surface/When.tsx';
+import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useWords } from '../../words/i18n.ts';
 import classes from './Waiting.module.css';
 
@@ -23,7 +23,7 @@ export function Waiting({ view }: { readonly view: RunView }) {
     return (
       <Panel title={t('run.over')}>
         <p className={classes.quiet}>
-          {t(`states.${view.run.status}`)} · <When at={view.run.endedAt} />
+          {t(`states.${view.run.status}`)} · <WhenText at={view.run.endedAt} />
         </p>
       </Panel>
     );
@@ -49,7 +49,7 @@ export function Waiting({ view }: { readonly view: RunView }) {
                   <IconClock size={16} stroke={1.5} aria-hidden />
                   {step?.kind === 'wait' ? t('run.waitsForTime') : t('run.waitsForSystem')}
                 </span>
-                {dueAt !== null && <When at={dueAt} />}
+                {dueAt !== null && <WhenText at={dueAt} />}
               </span>
             </li>
           );

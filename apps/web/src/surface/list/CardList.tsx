@@ -18,7 +18,6 @@ export function CardList<Row>({
   label,
   rows,
   idOf,
-  nameOf,
   columns,
   linkTo,
   card,
@@ -81,12 +80,7 @@ export function CardList<Row>({
                   {content}
                 </div>
               ) : (
-                <Link
-                  {...linkTo(row)}
-                  className={classes.card}
-                  data-row-id={idOf(row)}
-                  aria-label={nameOf(row)}
-                >
+                <Link {...linkTo(row)} className={classes.card} data-row-id={idOf(row)}>
                   {content}
                 </Link>
               )}

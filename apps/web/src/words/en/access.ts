@@ -1,7 +1,7 @@
 export const access = {
   signIn: {
     title: 'Sign in',
-    lead: 'Your tasks, procedures and alerts are waiting behind this door.',
+    lead: 'To your tasks, procedures and alerts.',
     email: 'Email',
     password: 'Password',
     act: 'Sign in',

@@ -35,7 +35,6 @@ export const runs = {
     empty: 'There is nothing to start yet',
     emptyLead: 'An SOP can be started once its owner has published it.',
     act: 'Start',
-    startNamed: 'Start “{{name}}”',
     search: 'Search SOPs',
     nothing: 'No SOP matches',
     nothingLead: 'Try another word.',

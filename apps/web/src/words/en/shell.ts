@@ -18,7 +18,7 @@ export const shell = {
     label: 'Appearance',
     light: 'Light',
     dark: 'Dark',
-    auto: 'As the system',
+    auto: 'System',
     toLight: 'Switch to the light appearance',
     toDark: 'Switch to the dark appearance',
   },

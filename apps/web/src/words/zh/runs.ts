@@ -37,7 +37,6 @@ export const runs: WordsOf<typeof english> = {
     empty: '暂无可发起的 SOP',
     emptyLead: '流程负责人发布后即可发起。',
     act: '发起',
-    startNamed: '发起“{{name}}”',
     search: '搜索 SOP',
     nothing: '没有符合条件的 SOP',
     nothingLead: '换个词试试。',

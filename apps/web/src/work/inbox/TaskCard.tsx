@@ -1,7 +1,7 @@
 import type { InboxScope, TaskSummary } from '@sopflow/contract';
 import { inLocale } from '@sopflow/model';
 import { PersonChip } from '../../surface/PersonChip.tsx';
-import { When } from '../../surface/When.tsx';
+import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { outcomeName } from '../outcomeNames.ts';
 import classes from './TaskCard.module.css';
@@ -31,7 +31,7 @@ export function TaskCard({ task, scope }: TaskCardProps) {
         ) : (
           <>
             <span>{outcomeName(task, t, locale)}</span>
-            {task.closedAt !== null && <When at={task.closedAt} />}
+            {task.closedAt !== null && <WhenText at={task.closedAt} />}
           </>
         )}
         {others && <PersonChip name={task.ownerName} />}

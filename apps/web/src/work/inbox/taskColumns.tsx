@@ -4,7 +4,7 @@ import { inLocale } from '@sopflow/model';
 import type { TFunction } from 'i18next';
 import type { Column } from '../../surface/list/DataList.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
-import { When } from '../../surface/When.tsx';
+import { WhenText } from '../../surface/due/WhenText.tsx';
 import { outcomeName } from '../outcomeNames.ts';
 import { ClaimButton } from './ClaimButton.tsx';
 import { TaskDue } from './TaskDue.tsx';
@@ -80,7 +80,7 @@ export function taskColumns(
           id: 'closed',
           heading: t('columns.closed'),
           width: '200px',
-          cell: (task) => task.closedAt !== null && <When at={task.closedAt} />,
+          cell: (task) => task.closedAt !== null && <WhenText at={task.closedAt} />,
         },
       ];
     default:

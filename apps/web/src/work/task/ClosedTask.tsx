@@ -3,7 +3,7 @@ import type { TaskView } from '@sopflow/contract';
 import { IconBan, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { FormValues } from '../../forms/FormValues.tsx';
-import { When } from '../../surface/When.tsx';
+import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { outcomeName } from '../outcomeNames.ts';
 import classes from './ClosedTask.module.css';
@@ -52,7 +52,7 @@ function Ending({ view: { task, step } }: { readonly view: TaskView }) {
       <p>
         <strong>{sentence}</strong>
         <span>
-          {cancelled ? t('task.cancelledLead') : task.closedAt !== null && <When at={task.closedAt} />}
+          {cancelled ? t('task.cancelledLead') : task.closedAt !== null && <WhenText at={task.closedAt} />}
         </span>
       </p>
     </div>

@@ -4,7 +4,7 @@ import { inLocale } from '@sopflow/model';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PersonChip } from '../../surface/PersonChip.tsx';
-import { When } from '../../surface/When.tsx';
+import { WhenText } from '../../surface/due/WhenText.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { TaskDue } from '../inbox/TaskDue.tsx';
 import classes from './TaskFacts.module.css';
@@ -41,7 +41,7 @@ export function TaskFacts({ view }: { readonly view: TaskView }) {
         </Fact>
       )}
       <Fact label={t('task.opened')}>
-        <When at={task.openedAt} />
+        <WhenText at={task.openedAt} />
       </Fact>
     </dl>
   );
