@@ -31,7 +31,11 @@ export function SopPage() {
     queryKey: ['sops', 'one', key],
     queryFn: ({ signal }) => api.sops.get({ params: { key }, signal }),
   });
-  return <Loaded query={sop}>{(loaded) => <Sop sop={loaded} />}</Loaded>;
+  return (
+    <Loaded query={sop} whole>
+      {(loaded) => <Sop sop={loaded} />}
+    </Loaded>
+  );
 }
 
 function Sop({ sop }: { readonly sop: SopView }) {

@@ -31,7 +31,11 @@ const route = getRouteApi('/signed-in/runs/$runId');
 export function RunPage() {
   const { runId } = route.useParams();
   const run = useQuery(runQuery(runId));
-  return <Loaded query={run}>{(view) => <Run key={runId} view={view} />}</Loaded>;
+  return (
+    <Loaded query={run} whole>
+      {(view) => <Run key={runId} view={view} />}
+    </Loaded>
+  );
 }
 
 function Run({ view }: { readonly view: RunView }) {

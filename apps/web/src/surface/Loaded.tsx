@@ -14,6 +14,8 @@ export interface LoadedProps<Data> {
   /** What is shown while nothing has come; grey rows when absent. */
   readonly skeleton?: ReactNode;
   readonly size?: 'page' | 'panel';
+  /** Whether the page is about this alone: without it there is no title and no other way on. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -27,6 +29,7 @@ export function Loaded<Data>({
   empty,
   skeleton = <SkeletonRows />,
   size = 'page',
+  whole = false,
 }: LoadedProps<Data>) {
   if (query.data !== undefined) return isEmpty?.(query.data) === true ? empty : children(query.data);
   if (query.isError) {
@@ -34,6 +37,7 @@ export function Loaded<Data>({
       <LoadFailed
         error={query.error}
         size={size}
+        whole={whole}
         retrying={query.isFetching}
         onRetry={() => void query.refetch()}
       />

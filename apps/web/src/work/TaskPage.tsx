@@ -29,7 +29,7 @@ export function TaskPage() {
   const { taskId } = route.useParams();
   const task = useQuery(taskQuery(taskId));
   return (
-    <Loaded query={task} skeleton={<SkeletonRows rows={5} shape="card" />}>
+    <Loaded query={task} whole skeleton={<SkeletonRows rows={5} shape="card" />}>
       {(view) => <Task key={taskId} view={view} />}
     </Loaded>
   );

@@ -40,6 +40,9 @@ export const surface = {
   },
   failed: {
     title: 'This could not be loaded',
+    forbidden: 'This is not open to you',
+    gone: 'There is nothing here',
+    home: 'To my start page',
     again: 'Try again',
     offline: 'There is no connection to Sopflow. Check the network and try again.',
     server:

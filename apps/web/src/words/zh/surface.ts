@@ -42,6 +42,9 @@ export const surface: WordsOf<typeof english> = {
   },
   failed: {
     title: '加载失败',
+    forbidden: '您没有查看权限',
+    gone: '找不到该内容',
+    home: '回到我的首页',
     again: '重试',
     offline: '无法连接到 Sopflow，请检查网络后重试。',
     server: '系统内部出错，请稍后重试；若仍然出错，请把编号 {{reference}} 告诉管理员。',
