@@ -17,6 +17,8 @@ export interface PersonPickerProps {
   readonly error?: string;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** Whether a dialog that opens leads here first. */
+  readonly first?: boolean;
   /** People who cannot be chosen here. */
   readonly without?: readonly string[];
 }
@@ -27,6 +29,7 @@ export function PersonPicker({
   onChange,
   error,
   required = false,
+  first = false,
   without = [],
   ...rest
 }: PersonPickerProps) {
@@ -50,6 +53,7 @@ export function PersonPicker({
   return (
     <Select
       {...rest}
+      {...(first ? { 'data-autofocus': true } : {})}
       {...(sentence === undefined ? {} : { error: sentence })}
       withAsterisk={required}
       aria-required={required || undefined}

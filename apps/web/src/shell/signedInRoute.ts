@@ -3,6 +3,7 @@ import { isSignedOut } from '../data/problem.ts';
 import { sessionQuery, setUpQuery } from '../data/session.ts';
 import { showLocale } from '../words/i18n.ts';
 import { rememberedLocale } from '../words/locale.ts';
+import { ArrivalPage } from './pages/ArrivalPage.tsx';
 import { BrokenPage } from './pages/BrokenPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -28,6 +29,7 @@ export const signedInRoute = createRoute({
     }
   },
   component: Frame,
+  pendingComponent: ArrivalPage,
   errorComponent: BrokenPage,
   notFoundComponent: NotFoundPage,
 });

@@ -33,6 +33,7 @@ export function Transfer({ task, onClose, onTo }: TransferProps) {
       <PersonPicker
         label={t('task.transferTo')}
         required
+        first
         value={to}
         onChange={setTo}
         without={task.ownerId === null ? [] : [task.ownerId]}

@@ -38,6 +38,7 @@ export function WorkOn({ view }: { readonly view: TaskView }) {
   const [sending, setSending] = useState<string>();
   const [asking, setAsking] = useState<Outcome>();
   const [calledOpen, setCalledOpen] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const finish = useFinish();
   const draft = useDraft({
     personId: person.id,
@@ -55,6 +56,8 @@ export function WorkOn({ view }: { readonly view: TaskView }) {
     const values = answers.check({ partial: mayBePartial(view, outcome) });
     const unticked = open.length > 0 && !isRefusal(outcome);
     setCalledOpen(unticked);
+    // What is wrong in the form stands above the points, and is led to first.
+    if (values !== undefined && unticked) setRefusals((before) => before + 1);
     if (values === undefined || unticked) return;
     if (asksWhy(view, outcome) === 'no') void send(outcome);
     else setAsking(outcome);
@@ -85,6 +88,7 @@ export function WorkOn({ view }: { readonly view: TaskView }) {
             items={step.checklist}
             checked={checked}
             disabled={sending !== undefined}
+            refusals={refusals}
             error={calledOpen && open.length > 0 ? t('task.checklistOpen') : undefined}
             onChange={setChecked}
           />
