@@ -43,6 +43,7 @@ export function createStore(settings: StoreSettings): Store {
     onIdleError,
     ...INSTANCE_CONNECTIONS,
   });
+  const instanceStore = createInstanceStore(instances);
   return {
     access: createAccessStore(database),
     alerts: createAlertStore(database),
@@ -52,7 +53,7 @@ export function createStore(settings: StoreSettings): Store {
     directory: createDirectoryStore(database),
     files: createFileStore(database),
     housekeeping: createHousekeepingStore(database),
-    instances: createInstanceStore(instances),
+    instances: instanceStore,
     notices: createNoticeStore(database),
     organisation: createOrganisationStore(database),
     outbox: createOutboxStore(database),
@@ -62,6 +63,7 @@ export function createStore(settings: StoreSettings): Store {
     runs: createRunStore(database),
     tasks: createTaskStore(database),
     close: async () => {
+      await instanceStore.settled();
       await Promise.all([database.close(), instances.close()]);
     },
   };

@@ -4,6 +4,7 @@ import type { Waker } from '../ports/waker.ts';
 import { announce } from './announce.ts';
 import type { Command } from './command.ts';
 import type { Decider, Verdict } from './decider.ts';
+import { recentInstances } from './recentInstances.ts';
 
 /** The only way to an instance: takes commands, decides them in batches, and answers each after it is durable. */
 export interface Dispatcher {
@@ -42,6 +43,7 @@ interface Waiting {
 
 export function dispatcherOver({ instances, decide, waker }: DispatcherParts): Dispatcher {
   let queue: Waiting[] = [];
+  const recent = recentInstances();
   /** Instances of batches under way: a second command for one of them waits, since it would be decided on what is about to change. */
   const busy = new Set<string>();
   /** Requests under way by idempotency key: a repeat that comes meanwhile gets the same answer. */
@@ -109,10 +111,8 @@ export function dispatcherOver({ instances, decide, waker }: DispatcherParts): D
   /** Gives back those that have to be decided again. */
   async function decideAndCommit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     const keys = batch.flatMap(({ command }) => (command.idempotency === null ? [] : [command.idempotency]));
-    const loaded = await instances.load(
-      batch.map(({ command }) => command.instanceId),
-      keys,
-    );
+    const ids = batch.map(({ command }) => command.instanceId);
+    const loaded = await instances.load(ids, keys, recent.among(ids));
     const instanceOf = new Map(loaded.instances.map((instance) => [instance.id, instance]));
     const answerOf = new Map(loaded.answers.map((given) => [repeatId(given), given]));
     const fresh: Waiting[] = [];
@@ -137,6 +137,8 @@ export function dispatcherOver({ instances, decide, waker }: DispatcherParts): D
     const again: Waiting[] = [];
     changing.forEach(({ waiting, verdict }, place) => {
       const outcome = committed.outcomes[place];
+      if (outcome?.result === 'applied') recent.note(verdict.change);
+      else recent.forget(verdict.change.id);
       if (outcome?.result === 'applied') waiting.resolve(verdict.answer);
       else if (outcome?.result === 'failed') waiting.reject(outcome.error);
       else if ((waiting.tries += 1) < MOST_TRIES) again.push(waiting);

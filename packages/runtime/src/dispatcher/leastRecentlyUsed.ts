@@ -2,6 +2,7 @@
 export function leastRecentlyUsed<Value>(most: number): {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
+  delete(key: string): void;
 } {
   const kept = new Map<string, Value>();
   const use = (key: string, value: Value): void => {
@@ -19,6 +20,9 @@ export function leastRecentlyUsed<Value>(most: number): {
       use(key, value);
       const [oldest] = kept.keys();
       if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    },
+    delete(key) {
+      kept.delete(key);
     },
   };
 }

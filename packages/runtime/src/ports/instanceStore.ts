@@ -110,8 +110,14 @@ export interface FiredTimers {
 
 /** Loads and commits instances, many at a time. */
 export interface InstanceStore {
-  /** One round trip. */
-  load(ids: readonly string[], answerKeys: readonly AnswerKey[]): Promise<Loaded>;
+  /**
+   * One round trip. Those of `known` that have not moved on since are given back as they are: what the caller has already is not read again.
+   */
+  load(
+    ids: readonly string[],
+    answerKeys: readonly AnswerKey[],
+    known?: ReadonlyMap<string, StoredInstance>,
+  ): Promise<Loaded>;
   /** Applies the changes, whose ids are distinct, in one transaction and one round trip, each guarded by its own `expectedSeq`. */
   commit(changes: readonly InstanceChange[]): Promise<Committed>;
   /**

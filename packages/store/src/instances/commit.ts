@@ -2,10 +2,9 @@ import { Unavailable } from '@sopflow/model';
 import type { Committed, CommitOutcome, InstanceChange } from '@sopflow/runtime';
 import type { Sql } from '../database/database.ts';
 import { isCollision, isUniqueViolation } from '../database/failure.ts';
-import { binaryArray } from './binaryArray.ts';
+import { withBinaryArrays } from './binaryArrays.ts';
 import { commitRows } from './commitRows.ts';
 import { commitStatement, PARTS } from './commitStatement.ts';
-import { newsOf } from './news.ts';
 
 /** How often a commit is tried that another one stood in the way of. */
 const MOST_COLLISIONS = 5;
@@ -27,15 +26,14 @@ export async function commit(sql: Sql, changes: readonly InstanceChange[]): Prom
 /** All changes in one statement, which is all or nothing but for those that are stale. */
 export async function commitAll(sql: Sql, changes: readonly InstanceChange[]): Promise<Committed> {
   const rows = commitRows(changes);
-  const values = PARTS.flatMap((part) => {
+  const arrays = PARTS.flatMap((part) => {
     const columns = rows.get(part);
     return columns === undefined
       ? []
-      : part.columns.map(([, type], place) => binaryArray(type, columns[place] ?? []));
+      : part.columns.map(([, type], place) => ({ type, values: columns[place] ?? [] }));
   });
-  const written = await sql.rows<{ instanceId: string | null; outboxId: number | null }>(
-    commitStatement(rows),
-    [...values, newsOf(changes)],
+  const written = await withBinaryArrays(arrays, (values) =>
+    sql.rows<{ instanceId: string | null; outboxId: number | null }>(commitStatement(rows), values),
   );
   const applied = new Set(written.map((row) => row.instanceId));
   return {

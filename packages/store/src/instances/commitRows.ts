@@ -7,7 +7,7 @@ import type { Part } from './parts/part.ts';
 import { incidents, runsBegun, runsChanged } from './parts/runs.ts';
 import { tasksChanged, tasksOpened } from './parts/tasks.ts';
 import { timersArmed, timersCancelled } from './parts/timers.ts';
-import type { Element } from './binaryArray.ts';
+import type { Element } from './binaryArrays.ts';
 import { foldTasks } from './foldTasks.ts';
 
 /** The rows that a commit writes, by part, column by column. */

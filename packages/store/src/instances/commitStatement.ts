@@ -30,7 +30,7 @@ const made = new Map<string, Statement>();
 
 /**
  * The one statement that writes a commit with these parts: moves the instances on, each guarded by its seq, and writes everything else
- * only for those that moved. Gives a row per applied instance and per outbox entry. The last parameter is the news for the screens.
+ * only for those that moved. Gives a row per applied instance and per outbox entry.
  *
  * Few combinations of parts occur, so each connection prepares a handful of these.
  */
@@ -69,6 +69,5 @@ function textOf(parts: readonly Part[]): string {
   ];
   const outbox = parts.includes(outboxed) ? ` UNION ALL SELECT NULL, id FROM outboxed` : '';
   return `WITH ${ctes.join(',\n')}
-SELECT id AS "instanceId", NULL::bigint AS "outboxId" FROM applied${outbox}
-UNION ALL SELECT NULL, NULL FROM pg_notify('sopflow_changes', $${parameters + 1}) WHERE EXISTS (SELECT FROM applied)`;
+SELECT id AS "instanceId", NULL::bigint AS "outboxId" FROM applied${outbox}`;
 }

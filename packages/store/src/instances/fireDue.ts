@@ -55,12 +55,12 @@ export async function fireDue(
   sql: Sql,
   limit: number,
   decide: Parameters<InstanceStore['fireDue']>[1],
-): Promise<Committed & { claimed: number; now: number }> {
+): Promise<Committed & { claimed: number; now: number; changes: readonly InstanceChange[] }> {
   const [moment] = await sql.rows<{ now: number; directoryRevision: number }>(MOMENT);
   if (moment === undefined) throw new TypeError('The database did not say what time it is.');
   const { now } = moment;
   const rows = await sql.rows<ClaimedRow>(CLAIM, [now, limit]);
-  if (rows.length === 0) return { outcomes: [], outboxIds: [], claimed: 0, now };
+  if (rows.length === 0) return { outcomes: [], outboxIds: [], claimed: 0, now, changes: [] };
 
   const due = rows.map(({ instanceId, key, dueAt, kind, definition, seq, snapshot }): DueTimer => ({
     instanceId,
@@ -75,7 +75,7 @@ export async function fireDue(
     committed.outcomes.flatMap((outcome) => (outcome.result === 'applied' ? [] : [outcome.id])),
   );
   await setBack(sql, [...putOff, ...due.filter((timer) => lost.has(timer.instanceId))], now);
-  return { ...committed, claimed: rows.length, now };
+  return { ...committed, claimed: rows.length, now, changes };
 }
 
 /** As `commit`, inside a transaction: whatever the database refuses is undone up to a savepoint. */

@@ -5,6 +5,7 @@ import { statement } from '../database/statement.ts';
 import { commit } from './commit.ts';
 import { fireDue } from './fireDue.ts';
 import { load } from './load.ts';
+import { newsOver } from './news.ts';
 
 const NEXT_TIMER = statement(
   'instances.nextTimer',
@@ -30,12 +31,22 @@ export const INSTANCE_CONNECTIONS = {
   options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_mergejoin=off -c jit=off',
 } as const;
 
-/** Instances in Postgres. */
-export function createInstanceStore(database: Database): InstanceStore {
+/** Instances in Postgres. `settled` resolves when the screens were told of all that was committed. */
+export function createInstanceStore(database: Database): InstanceStore & { settled(): Promise<void> } {
+  const news = newsOver(database);
   return {
-    load: (ids, answerKeys) => load(database, ids, answerKeys),
-    commit: (changes) => commit(database, changes),
-    fireDue: (limit, decide) => database.transaction((sql) => fireDue(sql, limit, decide)),
+    settled: () => news.settled(),
+    load: (ids, answerKeys, known) => load(database, ids, answerKeys, known),
+    async commit(changes) {
+      const committed = await commit(database, changes);
+      news.tell(changes, committed);
+      return committed;
+    },
+    async fireDue(limit, decide) {
+      const { changes, ...fired } = await database.transaction((sql) => fireDue(sql, limit, decide));
+      news.tell(changes, fired);
+      return fired;
+    },
     async remember({ principal, key, requestHash, answer }) {
       await database.rows(REMEMBER, [principal, key, requestHash, JSON.stringify(answer)]);
     },

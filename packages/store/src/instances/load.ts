@@ -5,22 +5,29 @@ import { statement } from '../database/statement.ts';
 
 const MOMENT = `SELECT sopflow_now() AS now, (SELECT revision FROM organisation) AS "directoryRevision"`;
 
-/** The moment comes with every row, and once alone where no instance exists. */
+const ASKED = `unnest($1::text[], $2::int[]) AS asked (id, seq)`;
+
+/** The moment comes with every row, and once alone where nothing else is to be told. An instance whose seq is known already is not told. */
 const INSTANCES = statement(
   'instances.load',
-  `SELECT m.now, m."directoryRevision", i.id, i.kind, i.definition, i.seq, i.snapshot FROM (${MOMENT}) m LEFT JOIN instance i ON i.id = ANY ($1::text[])`,
+  `SELECT m.now, m."directoryRevision", i.id, i.kind, i.definition, i.seq, i.snapshot
+   FROM (${MOMENT}) m LEFT JOIN (${ASKED} JOIN instance i ON i.id = asked.id AND i.seq <> asked.seq) ON true`,
 );
 
 const WITH_ANSWERS = statement(
   'instances.loadWithAnswers',
   `WITH m AS MATERIALIZED (${MOMENT}),
-   asked AS MATERIALIZED (SELECT * FROM unnest($2::text[], $3::text[]) AS a (principal, key))
+   wanted AS MATERIALIZED (SELECT * FROM unnest($3::text[], $4::text[]) AS a (principal, key))
    SELECT m.now, m."directoryRevision", i.id, i.kind, i.definition, i.seq, i.snapshot, NULL AS principal, NULL AS key, NULL AS "requestHash", NULL::jsonb AS answer
-   FROM m LEFT JOIN instance i ON i.id = ANY ($1::text[])
+   FROM m LEFT JOIN (${ASKED} JOIN instance i ON i.id = asked.id AND i.seq <> asked.seq) ON true
    UNION ALL
    SELECT m.now, m."directoryRevision", NULL, NULL, NULL, NULL, NULL, g.principal, g.key, g.request_hash, g.answer
-   FROM m, asked a JOIN LATERAL (SELECT * FROM idempotency WHERE principal = a.principal AND key = a.key) g ON true`,
+   FROM m, wanted w JOIN LATERAL (SELECT * FROM idempotency WHERE principal = w.principal AND key = w.key) g ON true`,
 );
+
+/** The seq of an instance of which nothing is known; events count from 1. */
+const UNKNOWN = -1;
+const NOTHING_KNOWN: ReadonlyMap<string, StoredInstance> = new Map();
 
 interface LoadedRow {
   readonly now: number;
@@ -41,12 +48,15 @@ export async function load(
   sql: Sql,
   ids: readonly string[],
   answerKeys: readonly AnswerKey[],
+  known: ReadonlyMap<string, StoredInstance> = NOTHING_KNOWN,
 ): Promise<Loaded> {
+  const seqs = ids.map((id) => known.get(id)?.seq ?? UNKNOWN);
   const rows =
     answerKeys.length === 0
-      ? await sql.rows<LoadedRow>(INSTANCES, [ids])
+      ? await sql.rows<LoadedRow>(INSTANCES, [ids, seqs])
       : await sql.rows<LoadedRow>(WITH_ANSWERS, [
           ids,
+          seqs,
           answerKeys.map((asked) => asked.principal),
           answerKeys.map((asked) => asked.key),
         ]);
@@ -58,6 +68,11 @@ export async function load(
     if (id !== null) instances.push({ id, kind, definition, seq, snapshot });
     else if (principal != null && key !== undefined && requestHash !== undefined && answer !== undefined)
       answers.push({ principal, key, requestHash, answer });
+  }
+  const moved = new Set(instances.map(({ id }) => id));
+  for (const id of ids) {
+    const still = known.get(id);
+    if (still !== undefined && !moved.has(id)) instances.push(still);
   }
   return { now: first.now, directoryRevision: first.directoryRevision, instances, answers };
 }

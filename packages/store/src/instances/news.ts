@@ -1,39 +1,70 @@
-import type { ChangeTopic, InstanceChange } from '@sopflow/runtime';
+import type { ChangeTopic, Committed, InstanceChange } from '@sopflow/runtime';
+import type { Sql } from '../database/database.ts';
+import { statement } from '../database/statement.ts';
 
 /** What the screens are told, as they read it: what kind of things changed, and which, where that is short enough to say. */
-export interface News {
+interface Item {
   readonly topic: ChangeTopic;
   readonly ids?: readonly string[];
 }
 
+/** Tells the screens of every process what commits changed. */
+export interface News {
+  /** Tells of those changes that were applied. Nobody waits for it; what is lost with the process or the database, screens read anew when they connect again. */
+  tell(changes: readonly InstanceChange[], committed: Committed): void;
+  /** Resolves when everything was told. */
+  settled(): Promise<void>;
+}
+
+const TELL = statement('instances.tellNews', `SELECT pg_notify('sopflow_changes', $1)`);
+
 /** Postgres takes notifications of less than 8,000 bytes. */
 const MOST_BYTES = 7_500;
 
-/** The news of a whole batch, as one notification: it takes a lock of the whole server when it commits. */
-export function newsOf(changes: readonly InstanceChange[]): string {
-  const runs = new Set<string>();
-  const tasks = new Set<string>();
-  const alerts = new Set<string>();
-  for (const { id, definition, decided } of changes) {
-    (definition.kind === 'sop' ? runs : alerts).add(id);
-    for (const effect of decided.effects) {
-      if (effect.effect === 'openTask' || effect.effect === 'closeTask') tasks.add(effect.task.id);
-      else if (effect.effect === 'changeTask') tasks.add(effect.change.id);
-    }
+/**
+ * Tells after the commit, not with it: a transaction that notifies holds a lock of the whole server until it is on disk, so that commits
+ * would stand in line behind each other's disk. One notification is under way at a time and takes along whatever gathered meanwhile.
+ */
+export function newsOver(sql: Sql): News {
+  let gathered = new Map<ChangeTopic, Set<string>>();
+  let telling: Promise<void> | null = null;
+
+  function gather(topic: ChangeTopic, id: string): void {
+    const ids = gathered.get(topic);
+    if (ids === undefined) gathered.set(topic, new Set([id]));
+    else ids.add(id);
   }
-  return writeNews([
-    { topic: 'runs', ids: [...runs] },
-    { topic: 'tasks', ids: [...tasks] },
-    { topic: 'alerts', ids: [...alerts] },
-  ]);
+
+  async function tellAll(): Promise<void> {
+    while (gathered.size > 0) {
+      const items = [...gathered].map(([topic, ids]) => ({ topic, ids: [...ids] }));
+      gathered = new Map();
+      await sql.rows(TELL, [written(items)]).catch(() => undefined);
+    }
+    telling = null;
+  }
+
+  return {
+    tell(changes, { outcomes }) {
+      changes.forEach(({ id, definition, decided }, place) => {
+        if (outcomes[place]?.result !== 'applied') return;
+        gather(definition.kind === 'sop' ? 'runs' : 'alerts', id);
+        for (const effect of decided.effects) {
+          if (effect.effect === 'openTask' || effect.effect === 'closeTask') gather('tasks', effect.task.id);
+          else if (effect.effect === 'changeTask') gather('tasks', effect.change.id);
+        }
+      });
+      if (gathered.size > 0) telling ??= tellAll();
+    },
+    settled: async () => {
+      await telling;
+    },
+  };
 }
 
-function writeNews(
-  news: readonly { readonly topic: ChangeTopic; readonly ids: readonly string[] }[],
-): string {
-  const told = news.filter(({ ids }) => ids.length > 0);
-  const whole = JSON.stringify(told);
+function written(items: readonly Item[]): string {
+  const whole = JSON.stringify(items);
   return Buffer.byteLength(whole) <= MOST_BYTES
     ? whole
-    : JSON.stringify(told.map(({ topic }): News => ({ topic })));
+    : JSON.stringify(items.map(({ topic }): Item => ({ topic })));
 }

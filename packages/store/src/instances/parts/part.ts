@@ -1,4 +1,4 @@
-import type { ElementType } from '../binaryArray.ts';
+import type { ElementType } from '../binaryArrays.ts';
 
 /** One parameter array: a column of the rows that a part of the commit writes. */
 export type Column = readonly [name: string, type: ElementType];
