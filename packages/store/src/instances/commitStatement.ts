@@ -7,7 +7,7 @@ import { incidents, runsBegun, runsChanged } from './parts/runs.ts';
 import { tasksChanged, tasksOpened } from './parts/tasks.ts';
 import { timersArmed, timersCancelled } from './parts/timers.ts';
 
-/** Every part of a commit, in the order in which it stands in the statement. */
+/** Every part of a commit, in the order in which its parameters stand in the statement; `moved` reads the first. */
 export const PARTS: readonly Part[] = [
   moved,
   born,
@@ -44,30 +44,19 @@ export function commitStatement(present: ReadonlyMap<Part, unknown>): Statement 
 
 function textOf(parts: readonly Part[]): string {
   let parameters = 0;
-  const numbered = parts.map((part) => {
-    const first = parameters + 1;
-    parameters += part.columns.length;
-    return { part, first };
-  });
-  const rows = numbered.map(({ part, first }) => {
-    const arrays = part.columns.map(([, type], place) => `$${first + place}::${type}[]`);
+  const rows = parts.map((part) => {
+    const arrays = part.columns.map(([, type]) => `$${(parameters += 1)}::${type}[]`);
     return `${part.name}_row (${part.columns.map(([column]) => column).join(', ')}) AS (SELECT * FROM unnest(${arrays.join(', ')}))`;
   });
-  const writes = (part: Part, first: number): string => {
-    const ids = first + part.columns.findIndex(([column]) => column === 'id');
-    return `${part.name} AS (${part.cte.replace(':ids', `$${ids}::text[]`)})`;
-  };
-  const begins = (part: Part): boolean => part === moved || part === born;
+  const first = parts.filter((part) => part === moved || part === born);
+  const rest = parts.filter((part) => part !== moved && part !== born);
   const ctes = [
     ...rows,
-    ...numbered.filter(({ part }) => begins(part)).map(({ part, first }) => writes(part, first)),
-    `applied AS (${parts
-      .filter(begins)
-      .map((part) => `SELECT id FROM ${part.name}`)
-      .join(' UNION ALL ')})`,
-    ...numbered.filter(({ part }) => !begins(part)).map(({ part, first }) => writes(part, first)),
+    ...first.map((part) => `${part.name} AS (${part.cte})`),
+    `applied AS (${first.map((part) => `SELECT id FROM ${part.name}`).join(' UNION ALL ')})`,
+    ...rest.map((part) => `${part.name} AS (${part.cte})`),
   ];
-  const outbox = parts.includes(outboxed) ? ` UNION ALL SELECT NULL, id FROM outboxed` : '';
+  const outbox = rest.includes(outboxed) ? ` UNION ALL SELECT NULL, id FROM outboxed` : '';
   return `WITH ${ctes.join(',\n')}
 SELECT id AS "instanceId", NULL::bigint AS "outboxId" FROM applied${outbox}`;
 }

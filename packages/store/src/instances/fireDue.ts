@@ -24,7 +24,7 @@ const CLAIM = statement(
    ), first AS MATERIALIZED (SELECT DISTINCT ON (instance_id) * FROM due ORDER BY instance_id, due_at, key),
    fired AS (
      UPDATE timer t SET fired_at = $1::bigint FROM first f
-     WHERE t.instance_id = ANY (ARRAY(SELECT instance_id FROM first)) AND t.instance_id = f.instance_id AND t.key = f.key
+     WHERE t.instance_id = ANY (ARRAY[f.instance_id]) AND t.key = ANY (ARRAY[f.key])
    )
    SELECT instance_id AS "instanceId", key, due_at AS "dueAt", kind, definition, seq, snapshot FROM first`,
 );
@@ -34,7 +34,7 @@ const PUT_OFF = statement(
   'instances.putOffTimers',
   `UPDATE timer t SET fired_at = NULL, failures = failures + 1, due_at = $3::bigint + least(1000 * 2 ^ least(failures, 20), 3600000)::bigint
    FROM unnest($1::text[], $2::text[]) AS r (instance_id, key)
-   WHERE t.instance_id = ANY ($1::text[]) AND t.instance_id = r.instance_id AND t.key = r.key AND t.fired_at = $3::bigint`,
+   WHERE t.instance_id = ANY (ARRAY[r.instance_id]) AND t.key = ANY (ARRAY[r.key]) AND t.fired_at = $3::bigint`,
 );
 
 const SAVEPOINT = statement('instances.savepoint', 'SAVEPOINT change');

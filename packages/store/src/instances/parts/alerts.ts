@@ -35,7 +35,7 @@ export const alertsChanged: Part = {
   ],
   cte: `UPDATE alert SET status = r.status, level = r.level, next_at = r.next_at, acknowledged_by = coalesce(alert.acknowledged_by, r.acknowledged_by),
           acknowledged_at = coalesce(alert.acknowledged_at, r.acknowledged_at), resolved_at = coalesce(alert.resolved_at, r.resolved_at)
-        FROM alert_changed_row r JOIN applied USING (id) WHERE alert.id = ANY (:ids) AND alert.id = r.id`,
+        FROM alert_changed_row r JOIN applied USING (id) WHERE alert.id = ANY (ARRAY[r.id])`,
 };
 
 /** Records when alerts reached their levels, the first time: what triggers count. */

@@ -1,8 +1,8 @@
 import type { Part } from './part.ts';
 
 /**
- * Moves instances on from the seq they were decided at. The array of ids comes once more as `ids`, so that the rows are always found
- * through the primary key, and in its order, in which concurrent commits then cannot deadlock.
+ * Moves instances on from the seq they were decided at. Its ids are the first parameter of the statement: by them the rows are found through
+ * the primary key and in its order, in which concurrent commits cannot deadlock.
  */
 export const moved: Part = {
   name: 'moved',
@@ -12,7 +12,7 @@ export const moved: Part = {
     ['snapshot', 'json'],
   ],
   cte: `UPDATE instance i SET seq = r.seq + 1, snapshot = r.snapshot FROM moved_row r
-        WHERE i.id = ANY (:ids) AND i.id = r.id AND i.seq = r.seq RETURNING i.id`,
+        WHERE i.id = ANY ($1::text[]) AND i.id = r.id AND i.seq = r.seq RETURNING i.id`,
 };
 
 /** Creates instances; one that exists already stays as it is. */

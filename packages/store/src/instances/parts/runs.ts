@@ -28,7 +28,7 @@ export const runsChanged: Part = {
     ['ended_at', 'bigint'],
   ],
   cte: `UPDATE run SET status = r.status, ended_at = r.ended_at FROM run_changed_row r JOIN applied USING (id)
-        WHERE run.id = ANY (:ids) AND run.id = r.id`,
+        WHERE run.id = ANY (ARRAY[r.id])`,
 };
 
 /** Records why incidents were started. */

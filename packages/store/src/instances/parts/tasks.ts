@@ -51,5 +51,5 @@ export const tasksChanged: Part = {
           priority = coalesce(r.priority, t.priority), due_at = CASE WHEN r.sets_due THEN r.due_at ELSE t.due_at END,
           status = coalesce(r.status, t.status), outcome = r.outcome, closed_by = r.closed_by, closed_at = r.closed_at
         FROM task_changed_row r JOIN applied a ON a.id = r.run_id
-        WHERE t.id = ANY (:ids) AND t.id = r.id`,
+        WHERE t.id = ANY (ARRAY[r.id])`,
 };

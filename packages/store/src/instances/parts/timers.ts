@@ -20,5 +20,5 @@ export const timersCancelled: Part = {
     ['key', 'text'],
   ],
   cte: `DELETE FROM timer t USING timer_cancelled_row r JOIN applied USING (id)
-        WHERE t.instance_id = ANY (:ids) AND t.instance_id = r.id AND t.key = r.key`,
+        WHERE t.instance_id = ANY (ARRAY[r.id]) AND t.key = ANY (ARRAY[r.key])`,
 };
