@@ -1,9 +1,9 @@
-import { Document } from '@sopflow/model';
+import { type AssignmentStrategy, Document } from '@sopflow/model';
 
 export const stepCount = 5;
 
-/** Five tasks in a row, each done by whoever started the run, each due within a day of wall-clock time: its deadline is armed when it opens and dropped when it is done. */
-export function procedure(): Document {
+/** Five tasks in a row, each done by whoever started the run (or whom `doer` names), each due within a day of wall-clock time: its deadline is armed when it opens and dropped when it is done. */
+export function procedure(doer: AssignmentStrategy = { by: 'starter' }): Document {
   const ids = Array.from({ length: stepCount }, (_, index) => `step${index + 1}`);
   return Document.parse({
     formatVersion: 1,
@@ -18,7 +18,7 @@ export function procedure(): Document {
           kind: 'task' as const,
           id,
           name: { zh: `第 ${index + 1} 步`, en: `Step ${index + 1}` },
-          assignment: { strategies: [{ by: 'starter' as const }] },
+          assignment: { strategies: [doer] },
           deadline: {
             kind: 'within' as const,
             span: { amount: 1, unit: 'days' as const },
