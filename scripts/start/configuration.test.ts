@@ -50,6 +50,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', { ROLE: 'api', SOPFLOW_SECRET: SECRET }],
     ['SOPFLOW_SECRET', { ROLE: 'worker', DATABASE_URL: 'postgres://host/db' }],
     ['SOPFLOW_SECRET', { SOPFLOW_SECRET: 'short' }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: `${'k'.repeat(40)} k` }],
     ['REDIS_URL', { REDIS_URL: 'http://host' }],
     ['SOPFLOW_CLOCK', { SOPFLOW_CLOCK: 'fast' }],
     ['SOPFLOW_CLOCK', { SOPFLOW_CLOCK: 'virtual', NODE_ENV: 'production' }],

@@ -21,6 +21,8 @@ export interface Configuration {
   readonly admin: { readonly email: string; readonly password: string } | undefined;
   readonly sample: 'zh' | 'en' | undefined;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+  /** Undefined: the figures are for this machine alone. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
 }
 
@@ -78,6 +80,7 @@ export function readConfiguration(env: Environment, root: string): Configuration
     admin: admin(read('SOPFLOW_ADMIN_EMAIL'), read('SOPFLOW_ADMIN_PASSWORD')),
     sample: oneOf('SOPFLOW_SAMPLE', read('SOPFLOW_SAMPLE'), ['zh', 'en']),
     mail: mail(read('SMTP_URL'), read('MAIL_FROM')),
+    metricsToken: metricsToken(read('METRICS_TOKEN')),
     logLevel:
       oneOf('LOG_LEVEL', read('LOG_LEVEL'), ['debug', 'info', 'warn', 'error']) ??
       (production ? 'info' : 'warn'),
@@ -150,6 +153,15 @@ function secret(value: string | undefined): string | undefined {
   throw new ConfigurationError(
     'SOPFLOW_SECRET',
     `SOPFLOW_SECRET must have at least ${SECRET_LENGTH} characters, such as "openssl rand -base64 33" prints.`,
+  );
+}
+
+/** It travels in a header, so it holds what a header can. */
+function metricsToken(value: string | undefined): string | undefined {
+  if (value === undefined || (value.length >= SECRET_LENGTH && /^[\x21-\x7e]+$/u.test(value))) return value;
+  throw new ConfigurationError(
+    'METRICS_TOKEN',
+    `METRICS_TOKEN must be at least ${SECRET_LENGTH} letters, digits and signs without spaces, such as "openssl rand -hex 24" prints.`,
   );
 }
 

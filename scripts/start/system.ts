@@ -110,6 +110,7 @@ async function startParts(
     secret,
     admin,
     sample,
+    metricsToken: configuration.metricsToken,
     log: log.child({ part: 'server' }),
   });
   let serverClosed = false;

@@ -132,6 +132,23 @@ it('Health says that the database answers, and figures are given for Prometheus'
   const figures = await (await fetch(`${server.url}/metrics`)).text();
   expect(figures).toMatch(/^sopflow_http_requests_total\{route="sops.create",status="201"\} \d+$/mu);
   expect(figures).toMatch(/^sopflow_queue_jobs_waiting \d+$/mu);
+  // The API has carried commands out by then, and nothing is left to be answered.
+  expect(figures).toMatch(/^sopflow_batch_commands_count [1-9]\d*$/mu);
+  expect(figures).toMatch(/^sopflow_batch_seconds_sum \d\.\d+$/mu);
+  expect(figures).toMatch(/^sopflow_commands_waiting 0$/mu);
+});
+
+it('Figures are for this machine and for whoever has the token', async () => {
+  const guarded = await startedServer({ metricsToken: 'm'.repeat(32) });
+  const status = async (headers: Readonly<Record<string, string>>): Promise<number> =>
+    (await fetch(`${guarded.url}/metrics`, { headers })).status;
+  expect(await status({})).toBe(200);
+  expect(await status({ 'x-forwarded-for': '127.0.0.1' })).toBe(401);
+  expect(await status({ authorization: `Bearer ${'n'.repeat(32)}` })).toBe(401);
+  expect(await status({ 'x-forwarded-for': '10.0.0.9', authorization: `Bearer ${'m'.repeat(32)}` })).toBe(
+    200,
+  );
+  await guarded.close();
 });
 
 it('Closing answers what is under way, ends the streams and frees the port', async () => {

@@ -13,6 +13,7 @@ import { createIdentify } from './caller/identify.ts';
 import { createChangeStream } from './changes/changeStream.ts';
 import { type Log, withoutSecrets } from './log/withoutSecrets.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { measureBacklog } from './metrics/measureBacklog.ts';
 import { measureQueues } from './metrics/measureQueues.ts';
 import { answerUnreadable } from './problem/answerUnreadable.ts';
 import { openAccounts } from './signIn/accounts.ts';
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly trustedProxies?: number | undefined;
   /** Checks every answer against the contract; for tests. */
   readonly checkAnswers?: boolean | undefined;
+  /** Whoever shows it reads the figures from any address; without one they are for this machine alone. */
+  readonly metricsToken?: string | undefined;
   readonly log: Log;
 }
 
@@ -96,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onTrouble: warn('the queue had trouble; the sweep goes on'),
     });
     closings.push(() => queue.close());
+    const metrics = createMetrics();
     const runtime = createRuntime({
       stores,
       waker: queue.waker,
@@ -108,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       digest: digestSecret,
       virtualClock: options.clock === 'virtual' && options.allowVirtualClock,
       onTrouble: (error, about) => log.error({ err: error, about }, 'work failed'),
+      observer: metrics.observer,
     });
     closings.push(() => runtime.settled());
 
@@ -138,9 +143,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (options.sample !== undefined) await loadIntoEmpty(runtime, systemContext('setup'), options.sample);
     const setupCode = await runtime.access.offerSetup();
 
-    const metrics = createMetrics();
     metrics.gauge('sopflow_change_stream_readers', 'Screens that listen for changes.', () => changes.readers);
     measureQueues(metrics, queue.boardQueues());
+    measureBacklog(metrics, () => runtime.work.backlog());
     const app = createApp({
       runtime,
       repeats: stores.repeats,
@@ -158,6 +163,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         trustedProxies: options.trustedProxies ?? 0,
         checkAnswers: options.checkAnswers ?? false,
         log,
+        metricsToken: options.metricsToken ?? null,
       },
     });
     const server = createServer({ requestTimeout: REQUEST_MS }, app);

@@ -14,6 +14,7 @@ import { dealWithGivenUp } from './notices/dealWithGivenUp.ts';
 import { deliverDue } from './notices/deliverDue.ts';
 import { createNotices, type Notices } from './notices/notices.ts';
 import { notifierOver } from './notices/notifier.ts';
+import { countingWaiting } from './observing/countingWaiting.ts';
 import { createOrganisation, type Organisation } from './organisation/organisation.ts';
 import { createPeople, type People } from './organisation/people.ts';
 import type { SecretSeal } from './organisation/secretSeal.ts';
@@ -22,6 +23,7 @@ import { createPlans, type Plans } from './plans/plans.ts';
 import { startIncidentOver } from './plans/startIncident.ts';
 import type { ActionPerformer } from './ports/actionPerformer.ts';
 import type { Channel, TestEndpoint } from './ports/channel.ts';
+import type { Observer } from './ports/observer.ts';
 import type { Stores } from './ports/stores.ts';
 import type { Waker } from './ports/waker.ts';
 import { diagnoseOver } from './procedures/diagnose.ts';
@@ -55,6 +57,8 @@ export interface RuntimeParts {
   readonly virtualClock: boolean;
   /** Told about faults that nobody waits for, to be logged. */
   readonly onTrouble: OnTrouble;
+  /** Told what is done, where somebody measures it. */
+  readonly observer?: Observer | undefined;
 }
 
 /** All use cases, by area. */
@@ -85,13 +89,20 @@ const EVENTS_SHOWN = 500;
 
 /** Puts the use cases together. Each area is a function of the parts it uses, so that an area can be read, and tested, by itself. */
 export function createRuntime(parts: RuntimeParts): Runtime {
-  const { stores, waker, seal, newId } = parts;
+  const { stores, waker, seal, newId, observer } = parts;
   const { audit, instances, definitions } = stores;
   const requireRight = rightsCheckedOver(audit);
   const machines = machinesFrom(definitions);
   const organisation = organisationCacheOver(stores.directory);
   const decide = deciderOver(machines, organisation);
-  const dispatcher = dispatcherOver({ instances, decide, waker });
+  const taking = dispatcherOver({
+    instances,
+    decide,
+    waker,
+    onBatch: observer === undefined ? undefined : (size) => observer.batchBegins(size),
+  });
+  const dispatcher =
+    observer === undefined ? taking : countingWaiting(taking, (count) => observer.commandsWaiting(count));
   const findSop = findSopOver(definitions);
   const beginRun = beginRunOver({ dispatcher, newId });
   const directory = async (): Promise<Directory> =>

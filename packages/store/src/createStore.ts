@@ -2,6 +2,7 @@ import type { Stores } from '@sopflow/runtime';
 import { createAccessStore } from './access/accessStore.ts';
 import { createAlertStore } from './alerts/alertStore.ts';
 import { createAuditStore } from './audit/auditStore.ts';
+import { createBacklogStore } from './backlog/backlogStore.ts';
 import { createRepeatStore } from './change/repeatStore.ts';
 import { createClockStore } from './clock/clockStore.ts';
 import { openDatabase } from './database/database.ts';
@@ -48,6 +49,7 @@ export function createStore(settings: StoreSettings): Store {
     access: createAccessStore(database),
     alerts: createAlertStore(database),
     audit: createAuditStore(database),
+    backlog: createBacklogStore(database),
     clock: createClockStore(database),
     definitions: createDefinitionStore(database),
     directory: createDirectoryStore(database),

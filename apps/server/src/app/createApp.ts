@@ -9,6 +9,7 @@ import type { Identify } from '../caller/identify.ts';
 import type { ChangeStream } from '../changes/changeStream.ts';
 import { handlersOver } from '../handlers/index.ts';
 import { checkReadiness } from '../health/readiness.ts';
+import { mayReadMetrics } from '../metrics/mayRead.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { mountRoutes } from '../mounting/mountRoutes.ts';
 import { rememberOver } from '../mounting/remember.ts';
@@ -44,6 +45,8 @@ export interface AppOptions {
   readonly trustedProxies: number;
   readonly checkAnswers: boolean;
   readonly log: Log;
+  /** Lets whoever shows it read the figures from another machine; null lets nobody. */
+  readonly metricsToken: string | null;
 }
 
 const SIGN_IN_WINDOW_MS = 5 * 60_000;
@@ -64,7 +67,8 @@ export function createApp(parts: AppParts): Express {
     const readiness = await checkReadiness(parts.readiness);
     response.status(readiness.ready ? 200 : 503).json(readiness);
   });
-  app.get('/metrics', async (_request, response) => {
+  app.get('/metrics', async (request, response) => {
+    if (!mayReadMetrics(request, options.metricsToken)) throw new NotSignedIn();
     response.type(metrics.contentType).send(await metrics.text());
   });
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Observer } from '@sopflow/runtime';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What is measured, for Prometheus. */
@@ -7,6 +8,8 @@ export interface Metrics {
   observe(route: string, response: ServerResponse): void;
   /** Adds a figure that is read when it is asked for. */
   gauge(name: string, help: string, read: () => number | Promise<number>): void;
+  /** Measures what the runtime does in this process. */
+  readonly observer: Observer;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -28,6 +31,28 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
 
+  const batchCommands = new Histogram({
+    name: 'sopflow_batch_commands',
+    help: 'Commands that one commit carried.',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128],
+    registers: [registry],
+  });
+  const batchSeconds = new Histogram({
+    name: 'sopflow_batch_seconds',
+    help: 'Time from taking a batch of commands to its commit.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers: [registry],
+  });
+  let waiting = 0;
+  new Gauge({
+    name: 'sopflow_commands_waiting',
+    help: 'Commands that are taken and not yet answered.',
+    registers: [registry],
+    collect() {
+      this.set(waiting);
+    },
+  });
+
   return {
     observe(route, response) {
       const startedAt = performance.now();
@@ -45,6 +70,18 @@ export function createMetrics(): Metrics {
           this.set(await read());
         },
       });
+    },
+    observer: {
+      batchBegins(size) {
+        const beganAt = performance.now();
+        return () => {
+          batchCommands.observe(size);
+          batchSeconds.observe((performance.now() - beganAt) / 1000);
+        };
+      },
+      commandsWaiting(count) {
+        waiting = count;
+      },
     },
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -24,6 +24,8 @@ export interface DispatcherParts {
   readonly instances: InstanceStore;
   readonly decide: Decider;
   readonly waker: Waker;
+  /** Told how many commands a batch holds when it begins; what it gives is called when the batch has ended. */
+  readonly onBatch?: ((size: number) => () => void) | undefined;
 }
 
 /** Batches under way at once, each on a connection of its own: while one commits, the next is decided. */
@@ -41,7 +43,7 @@ interface Waiting {
   tries: number;
 }
 
-export function dispatcherOver({ instances, decide, waker }: DispatcherParts): Dispatcher {
+export function dispatcherOver({ instances, decide, waker, onBatch }: DispatcherParts): Dispatcher {
   let queue: Waiting[] = [];
   const recent = recentInstances();
   /** Instances of batches under way: a second command for one of them waits, since it would be decided on what is about to change. */
@@ -95,6 +97,7 @@ export function dispatcherOver({ instances, decide, waker }: DispatcherParts): D
 
   async function run(batch: readonly Waiting[]): Promise<void> {
     batches += 1;
+    const ended = onBatch?.(batch.length);
     let again: readonly Waiting[] = [];
     try {
       again = await decideAndCommit(batch);
@@ -102,6 +105,7 @@ export function dispatcherOver({ instances, decide, waker }: DispatcherParts): D
       for (const waiting of batch) waiting.reject(error);
     } finally {
       batches -= 1;
+      ended?.();
       for (const { command } of batch) busy.delete(command.instanceId);
       queue = [...again, ...queue];
       pump();

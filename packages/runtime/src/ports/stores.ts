@@ -1,6 +1,7 @@
 import type { AccessStore } from './accessStore.ts';
 import type { AlertStore } from './alertStore.ts';
 import type { AuditStore } from './auditStore.ts';
+import type { BacklogStore } from './backlogStore.ts';
 import type { ClockStore } from './clockStore.ts';
 import type { DirectoryStore } from './directoryStore.ts';
 import type { FileStore } from './fileStore.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly access: AccessStore;
   readonly alerts: AlertStore;
   readonly audit: AuditStore;
+  readonly backlog: BacklogStore;
   readonly clock: ClockStore;
   readonly definitions: DefinitionStore;
   readonly directory: DirectoryStore;

@@ -1,8 +1,10 @@
+import type { Backlog, BacklogStore } from '../ports/backlogStore.ts';
 import type { HousekeepingStore } from '../ports/housekeepingStore.ts';
 import { carryOut, type CarryOutParts } from './carryOut.ts';
 import { fireDueTimers, type FireDueTimersParts } from './fireDueTimers.ts';
 
 export interface WorkParts extends FireDueTimersParts, CarryOutParts {
+  readonly backlog: BacklogStore;
   readonly housekeeping: HousekeepingStore;
   /** Attempts every delivery that is due; gives how many attempts were made. */
   readonly deliver: () => Promise<number>;
@@ -20,6 +22,8 @@ export interface Work {
   deliverDue(): Promise<number>;
   /** Removes what nobody needs any more; gives how many rows went. */
   housekeep(): Promise<number>;
+  /** What waits to be done and what was given up, for whoever watches over it. */
+  backlog(): Promise<Backlog>;
   /** When the next timer is due (epoch ms), and the now to compare it with; null when none is armed. */
   nextWakeAt(): Promise<{ readonly dueAt: number | null; readonly now: number }>;
 }
@@ -66,6 +70,8 @@ export function createWork(parts: WorkParts): Work {
       }
       return gone;
     },
+
+    backlog: () => parts.backlog.read(),
 
     nextWakeAt: () => instances.nextTimer(),
   };
