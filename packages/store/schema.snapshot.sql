@@ -155,8 +155,8 @@ COLUMN schema_migration.name text NOT NULL
 COLUMN schema_migration.checksum text NOT NULL
 COLUMN schema_migration.applied_at timestamp with time zone NOT NULL DEFAULT now()
 COLUMN setup.single boolean NOT NULL DEFAULT true
-COLUMN setup.code_hash text
 COLUMN setup.done_at bigint
+COLUMN setup.code_hashes text[] NOT NULL DEFAULT '{}'::text[]
 COLUMN sign_in_account.id text NOT NULL
 COLUMN sign_in_account.name text NOT NULL
 COLUMN sign_in_account.email text NOT NULL
@@ -164,6 +164,10 @@ COLUMN sign_in_account.emailVerified boolean NOT NULL
 COLUMN sign_in_account.image text
 COLUMN sign_in_account.createdAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP
 COLUMN sign_in_account.updatedAt timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP
+COLUMN sign_in_attempt.kind text NOT NULL
+COLUMN sign_in_attempt.place integer NOT NULL
+COLUMN sign_in_attempt.count integer NOT NULL
+COLUMN sign_in_attempt.ends_at bigint NOT NULL
 COLUMN sign_in_credential.id text NOT NULL
 COLUMN sign_in_credential.accountId text NOT NULL
 COLUMN sign_in_credential.providerId text NOT NULL
@@ -240,6 +244,7 @@ COLUMN webhook_endpoint.url text NOT NULL
 COLUMN webhook_endpoint.sealed_secret text NOT NULL
 COLUMN webhook_endpoint.enabled boolean NOT NULL DEFAULT true
 STORAGE instance fillfactor=60
+STORAGE sign_in_attempt fillfactor=70
 STORAGE task fillfactor=80
 CONSTRAINT alert alert_pkey PRIMARY KEY (id)
 CONSTRAINT alert alert_policy_revision_id_fkey FOREIGN KEY (policy_revision_id) REFERENCES policy_revision(id)
@@ -296,6 +301,9 @@ CONSTRAINT setup setup_pkey PRIMARY KEY (single)
 CONSTRAINT setup setup_single_check CHECK (single)
 CONSTRAINT sign_in_account sign_in_account_email_key UNIQUE (email)
 CONSTRAINT sign_in_account sign_in_account_pkey PRIMARY KEY (id)
+CONSTRAINT sign_in_attempt sign_in_attempt_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'account'::text])))
+CONSTRAINT sign_in_attempt sign_in_attempt_pkey PRIMARY KEY (kind, place)
+CONSTRAINT sign_in_attempt sign_in_attempt_place_check CHECK (((place >= 0) AND (place <= 1048575)))
 CONSTRAINT sign_in_credential sign_in_credential_pkey PRIMARY KEY (id)
 CONSTRAINT sign_in_credential sign_in_credential_userId_fkey FOREIGN KEY ("userId") REFERENCES sign_in_account(id) ON DELETE CASCADE
 CONSTRAINT sign_in_session sign_in_session_pkey PRIMARY KEY (id)
@@ -333,6 +341,7 @@ CREATE INDEX audit_log_object ON public.audit_log USING btree (object_kind, obje
 CREATE UNIQUE INDEX audit_log_pkey ON public.audit_log USING btree (id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (key)
 CREATE UNIQUE INDEX clock_offset_pkey ON public.clock_offset USING btree (single)
+CREATE INDEX delivery_dead ON public.delivery USING btree (created_at) WHERE (status = 'dead'::text)
 CREATE INDEX delivery_given_up ON public.delivery USING btree (created_at) WHERE ((status = 'dead'::text) AND (dealt_with_at IS NULL))
 CREATE INDEX delivery_of_alert ON public.delivery USING btree (alert_id, created_at) WHERE (alert_id IS NOT NULL)
 CREATE INDEX delivery_of_notice ON public.delivery USING btree (notice_key)
@@ -353,6 +362,7 @@ CREATE UNIQUE INDEX on_call_schedule_pkey ON public.on_call_schedule USING btree
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (single)
 CREATE INDEX outbox_done ON public.outbox USING btree (done_at) WHERE (done_at IS NOT NULL)
 CREATE INDEX outbox_open ON public.outbox USING btree (claimed_until) WHERE ((done_at IS NULL) AND (quarantined_at IS NULL))
+CREATE INDEX outbox_quarantined ON public.outbox USING btree (quarantined_at) WHERE (quarantined_at IS NOT NULL)
 CREATE UNIQUE INDEX outbox_key_key ON public.outbox USING btree (key)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE UNIQUE INDEX person_account_id_key ON public.person USING btree (account_id)
@@ -375,6 +385,7 @@ CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree
 CREATE UNIQUE INDEX setup_pkey ON public.setup USING btree (single)
 CREATE UNIQUE INDEX sign_in_account_email_key ON public.sign_in_account USING btree (email)
 CREATE UNIQUE INDEX sign_in_account_pkey ON public.sign_in_account USING btree (id)
+CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (kind, place)
 CREATE INDEX "sign_in_credential_userId_idx" ON public.sign_in_credential USING btree ("userId")
 CREATE UNIQUE INDEX sign_in_credential_pkey ON public.sign_in_credential USING btree (id)
 CREATE INDEX "sign_in_session_userId_idx" ON public.sign_in_session USING btree ("userId")

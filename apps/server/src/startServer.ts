@@ -149,6 +149,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const app = createApp({
       runtime,
       repeats: stores.repeats,
+      attempts: signIn.attempts,
       accounts,
       setup,
       identify,
@@ -162,8 +163,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         version: ownVersion(),
         trustedProxies: options.trustedProxies ?? 0,
         checkAnswers: options.checkAnswers ?? false,
-        log,
         metricsToken: options.metricsToken ?? null,
+        log,
       },
     });
     const server = createServer({ requestTimeout: REQUEST_MS }, app);

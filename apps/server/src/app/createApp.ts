@@ -1,7 +1,7 @@
 import { API_PREFIX } from '@sopflow/contract';
 import type { Right } from '@sopflow/model';
 import { NotFound, NotSignedIn } from '@sopflow/model';
-import type { CallContext, RepeatStore, Runtime } from '@sopflow/runtime';
+import type { AttemptStore, CallContext, RepeatStore, Runtime } from '@sopflow/runtime';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import type { Log } from '../log/withoutSecrets.ts';
 import { contextOf } from '../caller/caller.ts';
@@ -16,7 +16,7 @@ import { rememberOver } from '../mounting/remember.ts';
 import { answerProblems } from '../problem/answerProblem.ts';
 import type { Accounts } from '../signIn/accounts.ts';
 import { assertOrigin } from '../signIn/origin.ts';
-import { createRateLimit, type RateLimit } from '../signIn/rateLimit.ts';
+import { rateLimitOver } from '../signIn/rateLimit.ts';
 import type { Setup } from '../signIn/setUp.ts';
 import { serveWebApp } from '../webApp/serveWebApp.ts';
 import { boardHeaders, dataHeaders, pageHeaders } from './securityHeaders.ts';
@@ -24,6 +24,7 @@ import { boardHeaders, dataHeaders, pageHeaders } from './securityHeaders.ts';
 export interface AppParts {
   readonly runtime: Runtime;
   readonly repeats: RepeatStore;
+  readonly attempts: AttemptStore;
   readonly accounts: Accounts;
   readonly setup: Setup;
   readonly identify: Identify;
@@ -44,14 +45,17 @@ export interface AppOptions {
   /** How many proxies stand in front, whose word about the sender's address is taken; 0 takes nobody's. */
   readonly trustedProxies: number;
   readonly checkAnswers: boolean;
-  readonly log: Log;
   /** Lets whoever shows it read the figures from another machine; null lets nobody. */
   readonly metricsToken: string | null;
+  readonly log: Log;
 }
 
 const SIGN_IN_WINDOW_MS = 5 * 60_000;
 /** A whole office may sign in from one address on a Monday morning; one account needs a few tries at most. */
-const ATTEMPTS = { address: 60, account: 10 };
+const LIMITS = {
+  address: { attempts: 60, withinMs: SIGN_IN_WINDOW_MS },
+  account: { attempts: 10, withinMs: SIGN_IN_WINDOW_MS },
+};
 
 /** The Express application: the API, health, metrics, the queue dashboard and the web app. */
 export function createApp(parts: AppParts): Express {
@@ -88,7 +92,10 @@ function apiRouter(parts: AppParts): Router {
   mountRoutes(router, {
     handlers: handlersOver({
       ...parts,
-      limits: { address: limitOf(ATTEMPTS.address), account: limitOf(ATTEMPTS.account) },
+      limits: {
+        address: rateLimitOver(parts.attempts, 'address', LIMITS.address),
+        account: rateLimitOver(parts.attempts, 'account', LIMITS.account),
+      },
       remember: rememberOver(parts.repeats),
       // A proxy that ends https in front of us is known by the address it gives out.
       isSecure: (request) => request.secure || options.publicUrl?.startsWith('https:') === true,
@@ -124,8 +131,4 @@ function administratorsOnly({ identify, runtime, options }: AppParts): RequestHa
 
 function hostOf(url: string | null): string | null {
   return url === null ? null : new URL(url).host;
-}
-
-function limitOf(attempts: number): RateLimit {
-  return createRateLimit({ attempts, withinMs: SIGN_IN_WINDOW_MS, now: () => performance.now() });
 }

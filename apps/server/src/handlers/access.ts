@@ -72,22 +72,22 @@ export function accessHandlers(parts: AccessParts): AreaHandlers<'access'> {
     setupState: async () => ({ needed: await access.setupNeeded() }),
 
     setUp: async ({ body, request, response }) => {
-      limits.address.take([`setup ${addressOf(request)}`]);
+      await limits.address.take(`setup ${addressOf(request)}`);
       const { accountId, context } = await setup.byCode(body);
       if (body.sample !== undefined) await loadOnce(samples, context, body.sample);
       return letIn(accountId, request, response);
     },
 
     signIn: async ({ body, request, response }) => {
-      const name = `account ${body.email.toLowerCase()}`;
-      const address = `address ${addressOf(request)}`;
-      limits.address.take([address]);
-      limits.account.take([name]);
+      const name = body.email.toLowerCase();
+      const address = `sign-in ${addressOf(request)}`;
+      await limits.address.take(address);
+      await limits.account.take(name);
       const accountId = await access.accountByEmail(body.email);
       if (!(await accounts.checkPassword(accountId, body.password)) || accountId === null)
         throw new WrongPassword();
-      limits.account.forget(name);
-      limits.address.giveBack(address);
+      await limits.account.forget(name);
+      await limits.address.giveBack(address);
       return letIn(accountId, request, response);
     },
 

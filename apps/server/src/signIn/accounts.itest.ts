@@ -1,3 +1,4 @@
+import { Unavailable } from '@sopflow/model';
 import { openSignInDatabase } from '@sopflow/store';
 import { freshDatabase } from '@sopflow/testkit';
 import { getMigrations } from 'better-auth/db/migration';
@@ -41,6 +42,21 @@ it('lets in with the password of today only, and keeps a session until it ends',
   expect(await accounts.findSession(hash)).toEqual({ accountId: account, viewAs: null });
   await accounts.endSession(hash, account);
   expect(await accounts.findSession(hash)).toBeNull();
+  await signIn.close();
+  await database.drop();
+});
+
+it('says that it is overloaded, not that it is broken, when no connection becomes free in time', async () => {
+  const database = await freshDatabase();
+  const signIn = openSignInDatabase(database.connectionString, () => undefined);
+  const accounts = await openAccounts(signIn);
+  signIn.pool.options.connectionTimeoutMillis = 20;
+  const taken = await Promise.all([1, 2, 3].map(() => signIn.pool.connect()));
+  await expect(accounts.findSession(hashToken('any'))).rejects.toBeInstanceOf(Unavailable);
+  await expect(accounts.checkPassword('somebody', 'a password')).rejects.toBeInstanceOf(Unavailable);
+  await expect(accounts.openSession('somebody')).rejects.toBeInstanceOf(Unavailable);
+  for (const connection of taken) connection.release();
+  expect(await accounts.findSession(hashToken('any'))).toBeNull();
   await signIn.close();
   await database.drop();
 });

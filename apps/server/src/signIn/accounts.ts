@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SignInDatabase } from '@sopflow/store';
 import { betterAuth } from 'better-auth';
+import { inTurns } from './inTurns.ts';
 
 /** A session that has just been opened. The token leaves in the cookie and is stored nowhere. */
 export interface OpenedSession {
@@ -32,6 +33,13 @@ export interface Accounts {
   endSessionsOf(accountId: string): Promise<void>;
 }
 
+/**
+ * A password takes 32 MB and about a tenth of a second of one of the four threads that reading files and resolving names need as well.
+ * Whoever is last in line waits a few seconds.
+ */
+const HASHED_AT_ONCE = 2;
+const MOST_WAITING = 60;
+
 const SESSION_SECONDS = 14 * 24 * 60 * 60;
 
 /** What stands in the session table instead of the token. */
@@ -62,7 +70,9 @@ export function signInSettings(database: SignInDatabase) {
 
 export async function openAccounts(database: SignInDatabase): Promise<Accounts> {
   const { internalAdapter, password: passwords } = await betterAuth(signInSettings(database)).$context;
-  const decoy = await passwords.hash(randomBytes(24).toString('base64url'));
+  const hashing = inTurns('passwords', HASHED_AT_ONCE, MOST_WAITING);
+  const hash = (password: string): Promise<string> => hashing(() => passwords.hash(password));
+  const decoy = await hash(randomBytes(24).toString('base64url'));
 
   async function makeAccount(
     person: { readonly id: string; readonly name: string },
@@ -80,7 +90,7 @@ export async function openAccounts(database: SignInDatabase): Promise<Accounts> 
       userId: account.id,
       providerId: 'credential',
       accountId: account.id,
-      password: await passwords.hash(password),
+      password: await hash(password),
     });
     return account.id;
   }
@@ -90,16 +100,18 @@ export async function openAccounts(database: SignInDatabase): Promise<Accounts> 
     await database.announceEnd(accountId);
   }
 
-  return {
+  return sayingWhy(database, {
     async setPassword(person, accountId, password) {
       const id = accountId ?? (await makeAccount(person, password));
-      await internalAdapter.updatePassword(id, await passwords.hash(password));
+      await internalAdapter.updatePassword(id, await hash(password));
       await endSessionsOf(id);
       return id;
     },
     async checkPassword(accountId, password) {
       const credential = accountId === null ? null : await internalAdapter.findCredentialAccount(accountId);
-      const matches = await passwords.verify({ hash: credential?.password ?? decoy, password });
+      const matches = await hashing(() =>
+        passwords.verify({ hash: credential?.password ?? decoy, password }),
+      );
       return matches && credential?.password != null;
     },
     async openSession(accountId) {
@@ -126,5 +138,27 @@ export async function openAccounts(database: SignInDatabase): Promise<Accounts> 
       await database.announceEnd(accountId);
     },
     endSessionsOf,
+  });
+}
+
+/** The same accounts, whose calls fail as those of the stores do: the library hands on whatever its connections throw. */
+function sayingWhy(database: SignInDatabase, accounts: Accounts): Accounts {
+  const told =
+    <Given extends unknown[], Result>(call: (...given: Given) => Promise<Result>) =>
+    async (...given: Given): Promise<Result> => {
+      try {
+        return await call(...given);
+      } catch (error) {
+        throw database.asFailure(error);
+      }
+    };
+  return {
+    setPassword: told(accounts.setPassword),
+    checkPassword: told(accounts.checkPassword),
+    openSession: told(accounts.openSession),
+    findSession: told(accounts.findSession),
+    lookAs: told(accounts.lookAs),
+    endSession: told(accounts.endSession),
+    endSessionsOf: told(accounts.endSessionsOf),
   };
 }

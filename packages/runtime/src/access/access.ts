@@ -34,7 +34,7 @@ export interface FirstAdministratorInput {
 /** Set-up, API keys, looking through somebody's eyes, and the audit log. Passwords and sessions are the sign-in library's. */
 export interface Access {
   setupNeeded(): Promise<boolean>;
-  /** A new one-time code for the console while nobody has set up; null afterwards. It replaces the code given before. */
+  /** A new one-time code for the console while nobody has set up; null afterwards. Those given before work as well, whichever process printed them, until one was used. */
   offerSetup(): Promise<string | null>;
   /** @throws SetupDone, SetupCodeWrong */
   makeFirstAdministrator(

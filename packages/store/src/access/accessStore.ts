@@ -5,6 +5,9 @@ import type { Database } from '../database/database.ts';
 import { isUniqueViolation } from '../database/failure.ts';
 import * as sql from './sql.ts';
 
+/** Codes that work at once: those of the last so many starts, of every process that was started before the set-up. */
+const MOST_CODES = 32;
+
 /** Thrown inside the transaction of the set-up to leave it without a trace; never leaves this file. */
 class SetupRefused extends Error {
   readonly reason: 'alreadySetUp' | 'wrongCode';
@@ -21,14 +24,16 @@ export function createAccessStore(database: Database): AccessStore {
       return (await database.rows(sql.SETUP_OPEN)).length > 0;
     },
     async offerSetup(codeHash) {
-      return (await database.rows(sql.OFFER_SETUP, [codeHash])).length > 0;
+      return (await database.rows(sql.OFFER_SETUP, [codeHash, MOST_CODES])).length > 0;
     },
     async makeFirstAdministrator(person, codeHash, createAccount, record) {
       try {
         await changing(database, record, async (on) => {
-          const [setup] = await on.rows<{ codeHash: string | null; doneAt: number | null }>(sql.LOCK_SETUP);
+          const [setup] = await on.rows<{ codeHashes: readonly string[]; doneAt: number | null }>(
+            sql.LOCK_SETUP,
+          );
           if (setup === undefined || setup.doneAt !== null) throw new SetupRefused('alreadySetUp');
-          if (codeHash !== null && setup.codeHash !== codeHash) throw new SetupRefused('wrongCode');
+          if (codeHash !== null && !setup.codeHashes.includes(codeHash)) throw new SetupRefused('wrongCode');
           await on.rows(sql.ADD_ADMINISTRATOR, [
             person.id,
             person.name,

@@ -3,15 +3,15 @@ import { statement } from '../database/statement.ts';
 export const SETUP_OPEN = statement('access.setupOpen', 'SELECT 1 AS open FROM setup WHERE done_at IS NULL');
 export const OFFER_SETUP = statement(
   'access.offerSetup',
-  'UPDATE setup SET code_hash = $1 WHERE done_at IS NULL RETURNING 1 AS open',
+  'UPDATE setup SET code_hashes = (code_hashes || $1::text)[greatest(1, cardinality(code_hashes) + 2 - $2::int):] WHERE done_at IS NULL RETURNING 1 AS open',
 );
 export const LOCK_SETUP = statement(
   'access.lockSetup',
-  'SELECT code_hash AS "codeHash", done_at AS "doneAt" FROM setup FOR UPDATE',
+  'SELECT code_hashes AS "codeHashes", done_at AS "doneAt" FROM setup FOR UPDATE',
 );
 export const END_SETUP = statement(
   'access.endSetup',
-  'WITH language AS (UPDATE organisation SET locale = $1, revision = revision + 1) UPDATE setup SET done_at = sopflow_now(), code_hash = NULL',
+  `WITH language AS (UPDATE organisation SET locale = $1, revision = revision + 1) UPDATE setup SET done_at = sopflow_now(), code_hashes = '{}'`,
 );
 export const ADD_ADMINISTRATOR = statement(
   'access.addAdministrator',

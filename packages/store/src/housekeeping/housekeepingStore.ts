@@ -9,6 +9,7 @@ const OLD = [
   ['timer', `fired_at < $1::bigint - ${7 * DAY}`, 'fired_at'],
   ['outbox', `done_at < $1::bigint - ${7 * DAY}`, 'done_at'],
   ['idempotency', `created_at < $1::bigint - ${DAY}`, 'created_at'],
+  ['sign_in_attempt', 'ends_at < $1::bigint', 'ends_at'],
   ['metric_sample', `at < $1::bigint - ${7 * DAY}`, 'at'],
   [
     'task_draft',
