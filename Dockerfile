@@ -15,19 +15,27 @@ RUN --mount=type=cache,target=/root/.npm --mount=type=cache,target=/root/.local/
 RUN node --input-type=module -e "await (await import('/app/scripts/start/webBuild.ts')).ensureWebBuilt('/app', console.log)"
 
 # The workspace with what it needs to run. Not "pnpm deploy": it would put our packages under node_modules, where Node
-# strips no types.
+# strips no types. Nothing that runs reads source maps or declarations, and of the web app only what was built is served.
 FROM base AS production
 COPY . .
 RUN --mount=type=cache,target=/root/.npm --mount=type=cache,target=/root/.local/share/pnpm/store \
   $PNPM install --frozen-lockfile --no-optional --prod --filter-prod "sopflow..." \
-  && rm -rf apps/web/src apps/web/public packages/testkit
-COPY --from=build /app/apps/web/dist apps/web/dist
+  && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete \
+  && find apps/web -mindepth 1 ! -name package.json -delete \
+  && rm -rf packages/testkit
 
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4310 DATA_DIR=/data
 RUN mkdir /data && chown node:node /data
-COPY --from=production /app /app
+# Named one by one: settings of the tools stay behind.
+COPY --from=production /app/package.json ./
+COPY --from=production /app/node_modules node_modules
+COPY --from=production /app/packages packages
+COPY --from=production /app/apps apps
+COPY --from=production /app/scripts/start.ts scripts/
+COPY --from=production /app/scripts/start scripts/start
+COPY --from=build /app/apps/web/dist apps/web/dist
 USER node
 EXPOSE 4310
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
