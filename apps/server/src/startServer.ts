@@ -63,6 +63,8 @@ const CONNECTIONS = 10;
 const REMEMBER_CALLERS_MS = 5_000;
 /** A request that has not arrived whole by then is cut off. */
 const REQUEST_MS = 60_000;
+/** Longer than proxies keep an idle connection (Caddy: two minutes): whoever may close it first must be the one who sends requests. */
+const KEEP_ALIVE_MS = 150_000;
 const CLOSE_MS = 10_000;
 const CHANGES_CHANNEL = 'sopflow_changes';
 
@@ -167,7 +169,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         log,
       },
     });
-    const server = createServer({ requestTimeout: REQUEST_MS }, app);
+    const server = createServer({ requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS }, app);
     server.on('clientError', answerUnreadable);
     const url = await listen(server, options.host, options.port);
     closings.push(() => finish(server, changes, log));
