@@ -50,11 +50,12 @@ it('says that it is overloaded, not that it is broken, when no connection become
   const database = await freshDatabase();
   const signIn = openSignInDatabase(database.connectionString, () => undefined);
   const accounts = await openAccounts(signIn);
-  signIn.pool.options.connectionTimeoutMillis = 20;
   const taken = await Promise.all([1, 2, 3].map(() => signIn.pool.connect()));
+  signIn.pool.options.connectionTimeoutMillis = 20;
   await expect(accounts.findSession(hashToken('any'))).rejects.toBeInstanceOf(Unavailable);
   await expect(accounts.checkPassword('somebody', 'a password')).rejects.toBeInstanceOf(Unavailable);
   await expect(accounts.openSession('somebody')).rejects.toBeInstanceOf(Unavailable);
+  signIn.pool.options.connectionTimeoutMillis = 5_000;
   for (const connection of taken) connection.release();
   expect(await accounts.findSession(hashToken('any'))).toBeNull();
   await signIn.close();
