@@ -1,10 +1,12 @@
 import { Position } from '@xyflow/react';
 import type { Edge, Node } from '@xyflow/react';
 import type { DrawnEdge, DrawnNode } from '../graph/drawing.ts';
+import type { Point } from '../graph/geometry.ts';
 import { space } from '../graph/measures.ts';
 
 export type StepFlowNode = Node<{ readonly drawn: DrawnNode }, 'step' | 'container' | 'lane'>;
-export type StepFlowEdge = Edge<{ readonly drawn: DrawnEdge }, 'step'>;
+/** `label` is where the words of the line stand; null for a line without. */
+export type StepFlowEdge = Edge<{ readonly drawn: DrawnEdge; readonly label: Point | null }, 'step'>;
 
 /** The handle at which lines arrive. */
 export const arriving = 'in';
@@ -58,7 +60,10 @@ export function toFlowNode(
   };
 }
 
-export function toFlowEdge(drawn: DrawnEdge, selected: boolean, label: string): StepFlowEdge {
+export function toFlowEdge(
+  drawn: DrawnEdge,
+  options: { readonly selected: boolean; readonly label: string; readonly labelPlace: Point | null },
+): StepFlowEdge {
   const { id, from, to, outcome } = drawn.transition;
   return {
     id,
@@ -67,8 +72,8 @@ export function toFlowEdge(drawn: DrawnEdge, selected: boolean, label: string): 
     sourceHandle: outcome,
     target: to,
     targetHandle: arriving,
-    data: { drawn },
-    selected,
-    ariaLabel: label,
+    data: { drawn, label: options.labelPlace },
+    selected: options.selected,
+    ariaLabel: options.label,
   };
 }

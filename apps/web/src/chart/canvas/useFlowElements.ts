@@ -1,6 +1,7 @@
 import { inLocale } from '@sopflow/model';
 import { useMemo, useState } from 'react';
 import type { DrawnEdge, DrawnNode, Drawing } from '../graph/drawing.ts';
+import { placeLabels } from '../graph/labels.ts';
 import type { Wording } from '../wording/assignmentWords.ts';
 import { deadlineWords, outcomeWords, whoWords } from '../wording/stepWords.ts';
 import { toFlowEdge, toFlowNode } from './flowNodes.ts';
@@ -39,12 +40,16 @@ export function useFlowElements(
       kept.nodes.set(drawn.id, { key, drawn, node });
       return node;
     });
+    const labels = placeLabels(drawing, ({ label }) =>
+      label === null ? null : outcomeWords(label, wording),
+    );
     const edges = drawing.edges.map((drawn) => {
       const label = edgeLabel(drawn, wording);
-      const key = `${label} ${selected.has(drawn.id)}`;
+      const labelPlace = labels.get(drawn.id) ?? null;
+      const key = `${label} ${selected.has(drawn.id)} ${labelPlace?.x} ${labelPlace?.y}`;
       const before = kept.edges.get(drawn.id);
       if (before !== undefined && before.key === key && sameEdge(before.drawn, drawn)) return before.edge;
-      const edge = toFlowEdge(drawn, selected.has(drawn.id), label);
+      const edge = toFlowEdge(drawn, { selected: selected.has(drawn.id), label, labelPlace });
       kept.edges.set(drawn.id, { key, drawn, edge });
       return edge;
     });

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useChart } from '../canvas/ChartContext.ts';
 import type { StepFlowEdge } from '../canvas/flowNodes.ts';
-import { insertPlace, labelPlace, labelWidth, pathOf } from '../graph/line.ts';
+import { insertPlace, pathOf } from '../graph/line.ts';
 import { outcomeWords } from '../wording/stepWords.ts';
 import classes from './StepEdge.module.css';
 
@@ -15,7 +15,7 @@ export const StepEdge = memo(function StepEdge({ id, data, selected = false }: E
   const { label, points } = data.drawn;
   const state = marks === null ? undefined : taken.has(id) ? 'taken' : 'ahead';
   const text = label === null ? null : outcomeWords(label, wording);
-  const place = labelPlace(points, labelWidth(text ?? ''));
+  const place = data.label;
   const insert = insertPlace(points, label !== null);
   const condition = label?.kind === 'name' ? label.condition : undefined;
   const look = selected ? 'selected' : state === 'taken' ? 'taken' : 'usual';
@@ -31,7 +31,7 @@ export const StepEdge = memo(function StepEdge({ id, data, selected = false }: E
         interactionWidth={editing === null ? 0 : 20}
       />
       <EdgeLabelRenderer>
-        {text !== null && (
+        {text !== null && place !== null && (
           <span
             className={classes.label}
             data-state={state}

@@ -22,26 +22,42 @@ export function pathOf(points: readonly Point[], radius = 8): string {
 }
 
 /**
- * Where the label of a line stands: on its first stretch across when that has room for it, otherwise right under the step.
+ * Where the label of a line stands: on its first stretch across when that has room for it, otherwise right under the step. On a line that
+ * runs back it stands where the line turns up, beside the step and below it, where no other line passes.
  *
  * @param width how wide the label is, in px.
  */
 export function labelPlace(points: readonly Point[], width = 64): Point {
   const [start, corner, next] = points;
   if (start === undefined || corner === undefined) return { x: 0, y: 0 };
-  if (next === undefined) return { x: start.x, y: start.y + Math.min((corner.y - start.y) / 2, 40) };
+  if (next === undefined) return { x: start.x, y: start.y + Math.min((corner.y - start.y) / 2, 24) };
+  if (runsBack(points)) {
+    const beside = start.x + Math.sign(next.x - start.x) * (8 + width / 2);
+    return { x: next.x > start.x ? Math.max(next.x, beside) : Math.min(next.x, beside), y: corner.y - 14 };
+  }
+  if (points.length > 4) {
+    // Around a step: where the line turns down again.
+    const beside = start.x + Math.sign(next.x - start.x) * (8 + width / 2);
+    return { x: next.x > start.x ? Math.max(next.x, beside) : Math.min(next.x, beside), y: corner.y + 16 };
+  }
   const across = Math.abs(next.x - corner.x);
   if (across < width + 24) return { x: start.x, y: start.y + Math.min(20, (corner.y - start.y) * 0.6) };
   return { x: corner.x + Math.sign(next.x - corner.x) * Math.min(across / 2, 88), y: corner.y };
+}
+
+/** A line that runs back reaches its step from the side; every other one from above. */
+function runsBack(points: readonly Point[]): boolean {
+  const [end, before] = [points.at(-1), points.at(-2)];
+  return end !== undefined && before !== undefined && points.length > 2 && end.y === before.y;
 }
 
 /** Where a step is inserted into a line: on its longest stretch that is not where the label stands. */
 export function insertPlace(points: readonly Point[], labelled: boolean): Point {
   const [end, before] = [points.at(-1), points.at(-2)];
   if (end === undefined || before === undefined) return { x: 0, y: 0 };
-  if (!labelled || end.y === before.y) return points.length === 2 ? labelPlace(points) : longest(points);
+  if (!labelled || runsBack(points)) return points.length === 2 ? labelPlace(points) : longest(points);
   return points.length === 2
-    ? { x: end.x, y: end.y - Math.min(22, (end.y - before.y) / 4) }
+    ? { x: end.x, y: end.y - Math.min(24, (end.y - before.y) / 3) }
     : { x: end.x, y: end.y - Math.min(24, Math.abs(end.y - before.y) / 2 + 8) };
 }
 

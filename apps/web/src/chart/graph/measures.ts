@@ -6,11 +6,11 @@ export type ContainerKind = Extract<StepKind, 'parallel' | 'phase' | 'each'>;
 
 /** How large each kind is drawn, in px. A text that does not fit is shortened, so that a drawing never depends on fonts. */
 const sizes: Readonly<Record<Exclude<StepKind, ContainerKind>, Size>> = {
-  task: { width: 248, height: 88 },
-  approval: { width: 248, height: 88 },
+  task: { width: 248, height: 96 },
+  approval: { width: 248, height: 96 },
   action: { width: 248, height: 64 },
   subrun: { width: 248, height: 64 },
-  wait: { width: 208, height: 56 },
+  wait: { width: 248, height: 56 },
   decision: { width: 208, height: 104 },
   end: { width: 136, height: 68 },
 };

@@ -5,6 +5,10 @@ import type { Port } from './ports.ts';
 
 /** How far a line runs straight before its first and after its last corner, and how far it keeps from steps, in px. */
 const stub = 20;
+/** How far below a step a line that runs back turns: its label stands in between. */
+const turn = 28;
+/** How far above a step a line from the side turns down to it. */
+const arrival = 28;
 const clearance = 10;
 /** How far below a step's upper edge a line that runs back reaches it, in px. */
 const intoSide = 24;
@@ -77,8 +81,8 @@ function* waysDown(start: Point, end: Point, obstacles: readonly Rect[]): Genera
   const drop = end.y - start.y;
   const heights =
     drop < stub * 5
-      ? [start.y + drop / 2]
-      : [end.y - stub - 8, start.y + stub + 8, start.y + drop / 2, end.y - stub * 2];
+      ? [Math.max(start.y + drop / 2, end.y - arrival)]
+      : [end.y - arrival, start.y + stub + 8, start.y + drop / 2, end.y - stub * 2];
   for (const y of heights) yield [start, { x: start.x, y }, { x: end.x, y }, end];
   const [above, below] = [start.y + stub, end.y - stub];
   for (const x of sidesOf(obstacles, above, below))
@@ -87,7 +91,7 @@ function* waysDown(start: Point, end: Point, obstacles: readonly Rect[]): Genera
 
 /** Every way back to a step that is not further down. */
 function* waysBack(start: Point, target: Rect, obstacles: readonly Rect[]): Generator<readonly Point[]> {
-  const under = start.y + stub;
+  const under = start.y + turn;
   const y = target.y + intoSide;
   for (const x of sidesOf(obstacles, y, under)) {
     if (x > target.x && x < rightOf(target)) continue;

@@ -16,4 +16,4 @@ export interface FlatGraph {
 export type Arrange = (graph: FlatGraph) => Promise<ReadonlyMap<string, Point>>;
 
 /** Between two steps side by side, and from one row to the next, in px. */
-export const gaps = { beside: 56, below: 64 } as const;
+export const gaps = { beside: 56, below: 72 } as const;

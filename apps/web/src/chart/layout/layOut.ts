@@ -11,7 +11,7 @@ import { separate } from './separate.ts';
 export type Boxes = ReadonlyMap<string, Rect>;
 
 /** The gap that two steps keep at least where their author placed them, and the one a step is given that had to move, in px. */
-const ownGaps = { atLeast: 12, whenMoved: 48 } as const;
+const ownGaps = { atLeast: 12, whenMoved: 64 } as const;
 
 /**
  * Finds a box for every step. A flow of which no step has a box is arranged automatically; in one that its author has arranged, every step
@@ -98,14 +98,16 @@ function kept(
       const above = from === undefined ? undefined : places.get(from);
       if (above === undefined) return true;
       const size = sizeAt(id);
+      const next = flow.transitions
+        .filter((edge) => edge.from === id)
+        .flatMap((edge) => places.get(edge.to)?.y ?? []);
       const below: Rect = {
         ...size,
         x: Math.round(middleOf(above) - size.width / 2),
-        y: bottomOf(above) + ownGaps.whenMoved,
+        y: placeBelow(above, next),
       };
       // A step put into a line pushes on what it leads to; one that leads nowhere yet goes beside what is there.
-      const intoLine = flow.transitions.some((edge) => edge.from === id && places.has(edge.to));
-      places.set(id, intoLine ? below : firstFree(below, [...places.values()]));
+      places.set(id, next.length > 0 ? below : firstFree(below, [...places.values()]));
       return false;
     });
     if (waiting.length < before) continue;
@@ -116,6 +118,13 @@ function kept(
     waiting = others;
   }
   return places;
+}
+
+/** How far down a step goes that follows another: above what it leads to in turn, however close that stands, so that this is what moves on. */
+function placeBelow(above: Rect, next: readonly number[]): number {
+  const usual = bottomOf(above) + ownGaps.whenMoved;
+  const highest = Math.min(...next.filter((y) => y > bottomOf(above) + ownGaps.atLeast));
+  return Math.min(usual, highest - 1);
 }
 
 /** The box, moved to the right until it lies on none of the others. */

@@ -23,8 +23,14 @@ export const ContainerNode = memo(function ContainerNode({ data: { drawn } }: No
       <div className={classes.container} data-kind={step.kind} data-state={state}>
         <div className={`chart-header ${classes.header}`}>
           <Kind size={18} stroke={1.75} aria-hidden />
-          <span className={classes.name}>{inLocale(step.name, wording.locale)}</span>
-          {what !== null && <span className={classes.what}>{what}</span>}
+          <span className={classes.words}>
+            <span className={classes.name}>{inLocale(step.name, wording.locale)}</span>
+            {what !== null && (
+              <span className={classes.what} title={what}>
+                {what}
+              </span>
+            )}
+          </span>
           {due !== null && (
             <span className={classes.due}>
               <IconClock size={12} stroke={2} aria-hidden />

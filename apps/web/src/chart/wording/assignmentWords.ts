@@ -1,5 +1,5 @@
 import { assertNever, inLocale } from '@sopflow/model';
-import type { ApprovalStep, Assignment, AssignmentStrategy, Locale, Step } from '@sopflow/model';
+import type { ApprovalStep, Assignment, AssignmentStrategy, Form, Locale, Step } from '@sopflow/model';
 import type { TFunction } from 'i18next';
 import type { NameOf } from '../names/orgNames.ts';
 
@@ -12,10 +12,15 @@ export interface Wording {
   readonly nameOf: NameOf;
   /** The name of a step of the document that is drawn. */
   readonly stepName: (id: string) => string;
+  /** The name of the form field that an expression is about: `start.channels`, `research.price`. Any other expression as it is. */
+  readonly fieldName: (expression: string) => string;
 }
 
 /** Who a strategy finds, in a few words. */
-export function strategyWords(strategy: AssignmentStrategy, { t, nameOf, stepName }: Wording): string {
+export function strategyWords(
+  strategy: AssignmentStrategy,
+  { t, nameOf, stepName, fieldName }: Wording,
+): string {
   switch (strategy.by) {
     case 'person':
       return nameOf('person', strategy.personId);
@@ -30,7 +35,7 @@ export function strategyWords(strategy: AssignmentStrategy, { t, nameOf, stepNam
     case 'managerOfStarter':
       return t('owner.managerOfStarter');
     case 'formField':
-      return t('owner.formField', { field: strategy.field });
+      return t('owner.formField', { field: fieldName(`${strategy.step ?? 'start'}.${strategy.field}`) });
     case 'onCall':
       return t('owner.onCall', { schedule: nameOf('schedule', strategy.schedule), level: strategy.level });
     default:
@@ -72,4 +77,19 @@ export function stepNames(steps: Iterable<Step>, locale: Locale): (id: string) =
   const names = new Map<string, string>();
   for (const step of steps) names.set(step.id, inLocale(step.name, locale));
   return (id) => names.get(id) ?? id;
+}
+
+/** The names of the form fields of a document by the expression that reads them, for {@link Wording}. */
+export function fieldNames(
+  startForm: Form,
+  steps: Iterable<Step>,
+  locale: Locale,
+): (expression: string) => string {
+  const names = new Map<string, string>();
+  const add = (owner: string, form: Form) => {
+    for (const { key, name } of form) names.set(`${owner}.${key}`, inLocale(name, locale));
+  };
+  add('start', startForm);
+  for (const step of steps) if (step.kind === 'task' || step.kind === 'approval') add(step.id, step.form);
+  return (expression) => names.get(expression.trim()) ?? expression;
 }

@@ -18,7 +18,7 @@ export function whoWords(step: Step, wording: Wording): { text: string; missing:
 }
 
 /** What a step without people does, in one line; null where its name says it all. */
-export function whatWords(step: Step, { t, nameOf, locale }: Wording): string | null {
+export function whatWords(step: Step, { t, nameOf, fieldName, locale }: Wording): string | null {
   switch (step.kind) {
     case 'task':
     case 'approval':
@@ -32,7 +32,7 @@ export function whatWords(step: Step, { t, nameOf, locale }: Wording): string | 
         case 'duration':
           return t('wait.duration', { span: spanWords(step.until.span, step.until.base, t) });
         case 'time':
-          return t('wait.time', { at: step.until.at });
+          return t('wait.time', { at: fieldName(step.until.at) });
         case 'signal':
           return t('wait.signal', { signal: step.until.signal });
         default:
@@ -56,7 +56,7 @@ export function whatWords(step: Step, { t, nameOf, locale }: Wording): string | 
     case 'subrun':
       return nameOf('sop', step.sop);
     case 'each':
-      return `${t('items', { items: step.items })} · ${t(`order.${step.order}`)} · ${joinWords(step.join, t)}`;
+      return `${t('items', { items: fieldName(step.items) })} · ${t(`order.${step.order}`)} · ${joinWords(step.join, t)}`;
     case 'end':
       return t(`result.${step.result}`);
     default:

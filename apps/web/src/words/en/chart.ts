@@ -76,7 +76,7 @@ export const chart = {
     count: '{{needed}} must end',
   },
   order: { together: 'at once', oneByOne: 'one by one' },
-  items: 'for each of {{items}}',
+  items: 'each of “{{items}}”',
   result: { completed: 'Completed', cancelled: 'Cancelled', failed: 'Failed' },
   run: {
     current: 'Under way',

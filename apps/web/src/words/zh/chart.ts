@@ -74,7 +74,7 @@ export const chart: WordsOf<typeof english> = {
     count: '完成 {{needed}} 个即可',
   },
   order: { together: '同时进行', oneByOne: '依次进行' },
-  items: '对 {{items}} 逐项',
+  items: '“{{items}}”逐项',
   result: { completed: '完成', cancelled: '取消', failed: '失败' },
   run: {
     current: '进行中',
