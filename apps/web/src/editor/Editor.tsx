@@ -12,6 +12,7 @@ import { StepList } from '../chart/list/StepList.tsx';
 import { useMay } from '../data/session.ts';
 import { announce } from '../surface/LiveRegion.tsx';
 import { useWords } from '../words/i18n.ts';
+import { boxOnScreen, drawnInFocus, focusDrawn } from './canvas/focusDrawn.ts';
 import { EditorCanvas } from './canvas/EditorCanvas.tsx';
 import { KindMenu } from './canvas/KindMenu.tsx';
 import { Palette } from './canvas/Palette.tsx';
@@ -30,6 +31,7 @@ import { EditorContext } from './session/EditorContext.ts';
 import { useAdding } from './session/useAdding.ts';
 import { useEditorKeys } from './session/useEditorKeys.ts';
 import { useEditorSession } from './session/useEditorSession.ts';
+import { useKeyboardWay } from './session/useKeyboardWay.ts';
 import { useRemoving } from './session/useRemoving.ts';
 import { EditorToolbar } from './toolbar/EditorToolbar.tsx';
 import { PublishDialog } from './toolbar/PublishDialog.tsx';
@@ -45,6 +47,7 @@ export interface EditorProps {
 interface Shown {
   readonly id: string;
   readonly fresh: boolean;
+  readonly focus: boolean;
 }
 
 /** The editor of one draft: tools above, kinds at the left, the drawing, and at the right what is chosen. */
@@ -54,15 +57,21 @@ export function Editor({ sop, draft, onReload }: EditorProps) {
   const { document, edit, undo, redo, selected, select, wording } = session;
   const saving = useDraftSaver(draft, document);
   const [shown, setShown] = useState<Shown | null>(null);
-  const adding = useAdding(session, (id) => setShown({ id, fresh: true }));
-  const remove = useRemoving(session);
+  const stage = useRef<HTMLDivElement>(null);
+  const side = useRef<HTMLElement>(null);
+  const leaveUnchosen = useKeyboardWay(session, side);
+  const adding = useAdding(session, (id) => setShown({ id, fresh: true, focus: false }));
+  const remove = useRemoving(session, (id) => {
+    // The keyboard goes on beside what was taken away, which is not chosen by that: one Delete too many would take it away too.
+    leaveUnchosen(id);
+    setShown({ id, fresh: false, focus: true });
+  });
   const { boxes, failed } = useBoxes(document.flow, document.layout);
   const phone = useMediaQuery('(max-width: 56em)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [view, setView] = useState<'drawing' | 'list'>('drawing');
   const [settings, setSettings] = useState(false);
   const [publishing, setPublishing] = useState(false);
   const mayPublish = useMay('publishSops');
-  const stage = useRef<HTMLDivElement>(null);
   const help = useId();
 
   const checked = useDeferredValue(document);
@@ -84,15 +93,11 @@ export function Editor({ sop, draft, onReload }: EditorProps) {
       return;
     }
     select([stepId]);
-    setShown({ id: stepId, fresh: false });
+    setShown({ id: stepId, fresh: false, focus: false });
   };
   const askForStep = () => {
-    const [id] = selected;
-    const node =
-      id === undefined
-        ? null
-        : (stage.current?.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? null);
-    adding.askUsual((node ?? stage.current ?? window.document.body).getBoundingClientRect());
+    const id = drawnInFocus() ?? [...selected][0];
+    adding.askAfter(id, boxOnScreen(id) ?? (stage.current ?? window.document.body).getBoundingClientRect());
   };
   useEditorKeys({ undo, redo, save: () => void saving.flush(), add: askForStep, remove, tidy, leave });
 
@@ -110,7 +115,14 @@ export function Editor({ sop, draft, onReload }: EditorProps) {
     if (others.length > 0) return <SeveralPanel count={selected.size} {...acts} />;
     const step = placeOf(document, id)?.step;
     if (step !== undefined)
-      return <StepPanel step={step} fresh={shown?.id === id && shown.fresh} {...acts} />;
+      return (
+        <StepPanel
+          step={step}
+          fresh={shown?.id === id && shown.fresh}
+          onNamed={() => focusDrawn(id)}
+          {...acts}
+        />
+      );
     const transition = findTransition(document, id)?.transition;
     return transition === undefined ? null : <LinePanel transition={transition} {...acts} />;
   }
@@ -165,7 +177,9 @@ export function Editor({ sop, draft, onReload }: EditorProps) {
                   size={56}
                   radius="xl"
                   aria-label={t('tools.add')}
-                  onClick={(event) => adding.askUsual(event.currentTarget.getBoundingClientRect())}
+                  onClick={(event) =>
+                    adding.askAfter([...selected][0], event.currentTarget.getBoundingClientRect())
+                  }
                 >
                   <IconPlus size={24} />
                 </ActionIcon>
@@ -185,7 +199,7 @@ export function Editor({ sop, draft, onReload }: EditorProps) {
                 {panel ?? <DocumentPanel onClose={leave} />}
               </Drawer>
             ) : (
-              <aside className={classes.panel} aria-label={t('panel.step')}>
+              <aside ref={side} className={classes.panel} aria-label={t('panel.step')}>
                 {panel ?? <DocumentPanel />}
               </aside>
             )}

@@ -1,5 +1,5 @@
 import { inLocale } from '@sopflow/model';
-import type { StepKind } from '@sopflow/model';
+import type { Document, StepKind } from '@sopflow/model';
 import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
@@ -17,6 +17,7 @@ import { connect, refusesConnection } from '../commands/connect.ts';
 import { moveSteps } from '../commands/moveSteps.ts';
 import { useEditor } from '../session/EditorContext.ts';
 import type { Asking } from '../session/useAdding.ts';
+import { focusDrawn } from './focusDrawn.ts';
 import { dropAt } from './dropTarget.ts';
 import type { Drop } from './dropTarget.ts';
 import { placesAfter, withMoved } from './movedBoxes.ts';
@@ -26,8 +27,8 @@ import { kinds } from './KindMenu.tsx';
 export interface EditorCanvasProps {
   readonly boxes: Boxes;
   readonly problems: ChartShared['problems'];
-  /** The step to bring into view, once it is drawn. */
-  readonly reveal: { readonly id: string } | null;
+  /** The step to bring into view once it is drawn, and whether the keyboard goes on from there. */
+  readonly reveal: { readonly id: string; readonly focus: boolean } | null;
   readonly onAsk: (asking: Asking) => void;
   readonly onDrop: (kind: StepKind, drop: Drop, drawing: Drawing) => void;
 }
@@ -40,6 +41,13 @@ export function EditorCanvas({ boxes, problems, reveal, onAsk, onDrop }: EditorC
   const { t, locale } = useWords('editor');
   const { document, edit, selected, select, wording } = useEditor();
   const [moved, setMoved] = useState(noneMoved);
+  const [laidOut, setLaidOut] = useState(boxes);
+  // What was moved stays where it was let go until the new layout has come; it must not jump back in between.
+  if (laidOut !== boxes) {
+    setLaidOut(boxes);
+    if (moved.size > 0) setMoved(noneMoved);
+  }
+  const dragging = useRef(false);
   const [connecting, setConnecting] = useState(false);
   const flow = useRef<ChartFlow>(null);
   const drawing = useMemo(() => draw(document.flow, withMoved(boxes, moved)), [document.flow, boxes, moved]);
@@ -68,27 +76,32 @@ export function EditorCanvas({ boxes, problems, reveal, onAsk, onDrop }: EditorC
   );
 
   const change = (changes: readonly (NodeChange<StepFlowNode> | EdgeChange<StepFlowEdge>)[]) => {
-    const chosen = new Set(selected);
-    const dragged = new Map(moved);
-    let dropped = false;
-    for (const one of changes) {
-      if (one.type === 'select') {
-        if (one.selected) chosen.add(one.id);
-        else chosen.delete(one.id);
-      }
-      if (one.type !== 'position') continue;
-      if (one.position !== undefined) dragged.set(one.id, one.position);
-      if (one.dragging !== true) dropped = true;
-    }
-    select(chosen);
-    if (!dropped) {
-      if (dragged.size > 0) setMoved(dragged);
-      return;
-    }
-    // The end of a drag names the place once more or not at all; a press that moved nothing is no act.
-    const really = new Map([...dragged].filter(([id, place]) => isElsewhere(boxes, id, place)));
-    setMoved(noneMoved);
-    if (really.size > 0) edit((now) => moveSteps(now, placesAfter(now, boxes, really)));
+    const chosen = changes.filter((one) => one.type === 'select');
+    // Steps and lines report apart from one another, so each goes by what is chosen by then.
+    if (chosen.length > 0)
+      select((now) => {
+        const next = new Set(now);
+        for (const { id, selected: isChosen } of chosen) {
+          if (isChosen) next.add(id);
+          else next.delete(id);
+        }
+        return next;
+      });
+    const places = changes.filter((one) => one.type === 'position');
+    if (places.length === 0) return;
+    const next = new Map(moved);
+    for (const { id, position } of places) if (position !== undefined) next.set(id, position);
+    setMoved(next);
+    const byKey = !dragging.current && places.every((one) => one.dragging !== true);
+    dragging.current = places.some((one) => one.dragging === true);
+    if (!dragging.current) keep(next, byKey);
+  };
+  /** Keeps steps where they were moved to. Several presses of an arrow key are one act. */
+  const keep = (places: ReadonlyMap<string, Point>, byKey: boolean) => {
+    const really = new Map([...places].filter(([id, place]) => isElsewhere(document, boxes, id, place)));
+    const after = placesAfter(document, boxes, really);
+    if (isAsKept(document, after)) setMoved(noneMoved);
+    else edit((now) => moveSteps(now, after), byKey ? `move ${[...really.keys()].join(' ')}` : undefined);
   };
 
   const allowed = ({ source, target }: Connection | StepFlowEdge) =>
@@ -156,9 +169,18 @@ export function EditorCanvas({ boxes, problems, reveal, onAsk, onDrop }: EditorC
   );
 }
 
-function isElsewhere(boxes: Boxes, id: string, place: Point): boolean {
-  const box = boxes.get(id);
+/** Whether a place is another than the one that is kept, or, before one is kept, than the one it is seen at. */
+function isElsewhere(document: Document, boxes: Boxes, id: string, place: Point): boolean {
+  const box = document.layout.steps[id] ?? boxes.get(id);
   return box !== undefined && (Math.abs(box.x - place.x) >= 1 || Math.abs(box.y - place.y) >= 1);
+}
+
+/** Whether every step has this place already: one pushed against the border of its container stays where it was. */
+function isAsKept(document: Document, places: ReadonlyMap<string, Point>): boolean {
+  return [...places].every(([id, { x, y }]) => {
+    const kept = document.layout.steps[id];
+    return kept !== undefined && kept.x === Math.round(x) && kept.y === Math.round(y);
+  });
 }
 
 /** Room for what can be added below a step, in px of the screen. */
@@ -175,6 +197,7 @@ function useReveal(
     const node = drawing.nodes.find((one) => one.id === reveal?.id);
     if (reveal === null || node === undefined || done.current === reveal || flow.current === null) return;
     done.current = reveal;
+    if (reveal.focus) focusDrawn(reveal.id);
     const instance = flow.current;
     const zoom = instance.getZoom();
     const corner = instance.flowToScreenPosition(node.place);

@@ -31,3 +31,12 @@ export function removeStep(document: Document, stepId: string): Document {
   const entry = flow.entry === stepId ? (next ?? steps[0]?.id ?? flow.entry) : flow.entry;
   return settle(withFlow(document, ref, (before) => ({ ...before, entry, steps, transitions })));
 }
+
+/** The step beside one, where whoever takes it away goes on: the one that leads to it, otherwise the one it leads to. */
+export function besideStep(document: Document, stepId: string): string | undefined {
+  const transitions = placeOf(document, stepId)?.flow.transitions.filter(({ from, to }) => from !== to) ?? [];
+  return (
+    transitions.find((edge) => edge.to === stepId)?.from ??
+    transitions.find((edge) => edge.from === stepId)?.to
+  );
+}

@@ -16,8 +16,8 @@ export interface ListEditorProps<Item> {
   readonly least?: number;
   readonly most?: number;
   readonly empty?: string;
-  /** `plain` where a list lies in an item of another. */
-  readonly look?: 'boxed' | 'plain';
+  /** `plain` where a list lies in an item of another, `line` where the first line of an item stands for it while it is closed. */
+  readonly look?: 'boxed' | 'plain' | 'line';
   readonly add?: string;
   readonly onAdd?: () => void;
 }

@@ -15,6 +15,8 @@ export interface LocalizedFieldProps {
   readonly multiline?: boolean;
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
+  /** Enter was pressed in it. */
+  readonly onEnter?: () => void;
 }
 
 /** A text in Chinese, in English or in both: one field, with a button for the other language. */

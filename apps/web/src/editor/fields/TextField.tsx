@@ -22,6 +22,8 @@ export interface TextFieldProps {
   readonly warning?: string | undefined;
   /** Waits until the field is left, for names that others refer to. */
   readonly onLeave?: boolean;
+  /** Enter was pressed in it. */
+  readonly onEnter?: () => void;
 }
 
 /** A text of the document. What cannot be kept stays in the field with its reason, until it is corrected or the field is left. */
@@ -40,6 +42,7 @@ export function TextField({
   autoFocus = false,
   warning,
   onLeave = false,
+  onEnter,
 }: TextFieldProps) {
   const { rest } = useEditor();
   const [typed, setTyped] = useState(value);
@@ -94,7 +97,9 @@ export function TextField({
       {...common}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && onLeave && !event.nativeEvent.isComposing) keep(typed);
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        if (onLeave) keep(typed);
+        onEnter?.();
       }}
     />
   );

@@ -71,6 +71,7 @@ export function FormDesigner({ title, help, form, stepId, onChange, onRename }: 
         items={form}
         keyOf={(_field, index) => String(index)}
         nameOf={(field) => inLocale(field.name, locale)}
+        look="line"
         onMove={(index, by) => {
           onChange(moved(form, index, by));
           setOpened(undefined);

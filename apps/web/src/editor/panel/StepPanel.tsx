@@ -22,12 +22,14 @@ export interface StepPanelProps {
   readonly step: Step;
   /** Puts the cursor into the name: the step was just added. */
   readonly fresh: boolean;
+  /** Enter was pressed in the name. */
+  readonly onNamed: () => void;
   readonly onClose: () => void;
   readonly onRemove: () => void;
 }
 
 /** Everything about one step. */
-export function StepPanel({ step, fresh, onClose, onRemove }: StepPanelProps) {
+export function StepPanel({ step, fresh, onNamed, onClose, onRemove }: StepPanelProps) {
   const { t } = useWords('editor');
   const chart = useWords('chart');
   const { document, edit, select } = useEditor();
@@ -56,6 +58,7 @@ export function StepPanel({ step, fresh, onClose, onRemove }: StepPanelProps) {
             label={step.kind === 'decision' ? t('field.question') : t('field.name')}
             value={step.name}
             required
+            onEnter={onNamed}
             onChange={(next) =>
               next !== undefined && edit((now) => changeStep(now, { ...step, name: next }), `${step.id} name`)
             }

@@ -22,7 +22,8 @@ export interface EditorSession {
   readonly canRedo: boolean;
   /** The ids of the steps and transitions that are chosen. */
   readonly selected: ReadonlySet<string>;
-  readonly select: (ids: Iterable<string>) => void;
+  /** Chooses these; given a function, what it makes of those that are chosen now. */
+  readonly select: (ids: Iterable<string> | ((now: ReadonlySet<string>) => Iterable<string>)) => void;
   readonly locale: Locale;
   readonly wording: Wording;
 }

@@ -27,10 +27,9 @@ export function useAdding(session: EditorSession, onAdded: (stepId: string) => v
     onAdded(result.stepId);
   };
 
-  /** Where a step goes that was not told where: behind what is chosen, otherwise before the end. */
-  const usualTarget = (): Target => {
-    const [id, ...others] = selected;
-    if (id !== undefined && others.length === 0) {
+  /** Where a step goes that was not told where: behind a step or into a line, otherwise before the end. */
+  const targetAfter = (id: string | undefined): Target => {
+    if (id !== undefined) {
       if (placeOf(document, id) !== undefined) return { at: 'step', stepId: id };
       const line = findTransition(document, id)?.transition;
       if (line !== undefined) return { at: 'outcome', stepId: line.from, outcome: line.outcome };
@@ -69,8 +68,9 @@ export function useAdding(session: EditorSession, onAdded: (stepId: string) => v
       if (asking !== null) put(kind, asking.target);
       setAsking(null);
     },
-    addUsual: (kind: StepKind) => put(kind, usualTarget()),
-    askUsual: (at: Asking['at']) => setAsking({ at, target: usualTarget() }),
+    addUsual: (kind: StepKind) => put(kind, targetAfter(selected.size === 1 ? [...selected][0] : undefined)),
+    /** Asks for the step that is to follow a step or line; with neither, for one at the end of the course. */
+    askAfter: (id: string | undefined, at: Asking['at']) => setAsking({ at, target: targetAfter(id) }),
     drop,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useShortcuts } from '../../surface/shortcuts/useShortcuts.ts';
 import { useWords } from '../../words/i18n.ts';
 
@@ -12,9 +12,13 @@ export interface EditorActs {
   readonly leave: () => void;
 }
 
-/** The keys of the editor. Those with Ctrl/⌘ work in fields too, except undo, which a field does for itself. */
+/**
+ * The keys of the editor. Those with Ctrl/⌘ work in fields too; undo there is the field's own for what was typed since it was entered, and
+ * the editor's before that: a step that was just added has the cursor in its name, and must still be taken back.
+ */
 export function useEditorKeys(acts: EditorActs): void {
   const { t } = useWords('editor');
+  const hasTyped = useTyping();
   useShortcuts([
     { key: 'a', label: t('shortcuts.add'), run: acts.add },
     { key: 'Delete', label: t('shortcuts.remove'), run: acts.remove },
@@ -31,11 +35,7 @@ export function useEditorKeys(acts: EditorActs): void {
         acts.save();
         return;
       }
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, [contenteditable]') !== null
-      )
-        return;
+      if (hasTyped(event.target)) return;
       if (key === 'z' && !event.shiftKey) acts.undo();
       else if (key === 'y' || (key === 'z' && event.shiftKey)) acts.redo();
       else return;
@@ -43,5 +43,28 @@ export function useEditorKeys(acts: EditorActs): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [acts]);
+  }, [acts, hasTyped]);
+}
+
+/** Tells whether something was typed into the field in focus since it was entered. */
+function useTyping(): (target: EventTarget | null) => boolean {
+  const entered = useRef<{ readonly field: EventTarget | null; typed: boolean }>({
+    field: null,
+    typed: false,
+  });
+  useEffect(() => {
+    const enter = (event: FocusEvent) => {
+      entered.current = { field: event.target, typed: false };
+    };
+    const type = (event: Event) => {
+      if (event.target === entered.current.field) entered.current.typed = true;
+    };
+    document.addEventListener('focusin', enter);
+    document.addEventListener('input', type);
+    return () => {
+      document.removeEventListener('focusin', enter);
+      document.removeEventListener('input', type);
+    };
+  }, []);
+  return useCallback((target) => target === entered.current.field && entered.current.typed, []);
 }

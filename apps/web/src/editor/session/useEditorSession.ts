@@ -19,10 +19,14 @@ export function useEditorSession(first: Document): EditorSession {
     (change: Edit, about?: string) => setHistory((before) => go(before, change(before.now), about ?? null)),
     [],
   );
-  const select = useCallback((ids: Iterable<string>) => {
-    const next = new Set(ids);
-    setChosen((before) => (same(before, next) ? before : next));
-  }, []);
+  const select: EditorSession['select'] = useCallback(
+    (ids) =>
+      setChosen((before) => {
+        const next = new Set(typeof ids === 'function' ? ids(before) : ids);
+        return same(before, next) ? before : next;
+      }),
+    [],
+  );
   const endAct = useCallback(() => setHistory(rest), []);
   const takeBack = useCallback(() => setHistory(undo), []);
   const doAgain = useCallback(() => setHistory(redo), []);

@@ -6,8 +6,10 @@ import {
   IconArrowForwardUp,
   IconArrowLeft,
   IconLayoutDistributeHorizontal,
+  IconList,
   IconSend,
   IconSettings,
+  IconSitemap,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -56,7 +58,12 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <div className={classes.tools} role="toolbar" aria-label={t('tools.label')}>
         <Tool label={t('tools.undo')} icon={IconArrowBackUp} disabled={!canUndo} run={undo} />
         <Tool label={t('tools.redo')} icon={IconArrowForwardUp} disabled={!canRedo} run={redo} />
-        <Tool label={t('tools.tidy')} icon={IconLayoutDistributeHorizontal} run={onTidy} />
+        <Tool
+          className={classes.tidy}
+          label={t('tools.tidy')}
+          icon={IconLayoutDistributeHorizontal}
+          run={onTidy}
+        />
         <Tool label={t('tools.document')} icon={IconSettings} run={onSettings} />
         <SegmentedControl
           size="xs"
@@ -64,8 +71,8 @@ export function EditorToolbar(props: EditorToolbarProps) {
           value={view}
           onChange={(value) => onView(value === 'list' ? 'list' : 'drawing')}
           data={[
-            { value: 'drawing', label: t('tools.drawing') },
-            { value: 'list', label: t('tools.list') },
+            { value: 'drawing', label: <View icon={IconSitemap} name={t('tools.drawing')} /> },
+            { value: 'list', label: <View icon={IconList} name={t('tools.list')} /> },
           ]}
         />
         <ProblemsButton onShow={onShow} />
@@ -79,17 +86,28 @@ export function EditorToolbar(props: EditorToolbarProps) {
   );
 }
 
+/** One of the two ways to show the steps: a word, on a phone a sign. */
+function View({ icon: Mark, name }: { readonly icon: Icon; readonly name: string }) {
+  return (
+    <>
+      <Mark className={classes.viewSign} size={18} stroke={1.75} aria-hidden />
+      <span className={classes.viewName}>{name}</span>
+    </>
+  );
+}
+
 interface ToolProps {
+  readonly className?: string | undefined;
   readonly label: string;
   readonly icon: Icon;
   readonly disabled?: boolean;
   readonly run: () => void;
 }
 
-function Tool({ label, icon: Mark, disabled = false, run }: ToolProps) {
+function Tool({ className = '', label, icon: Mark, disabled = false, run }: ToolProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} disabled={disabled} onClick={run}>
+      <ActionIcon className={className} aria-label={label} disabled={disabled} onClick={run}>
         <Mark size={18} stroke={1.75} />
       </ActionIcon>
     </Tooltip>

@@ -27,10 +27,14 @@ export function ProblemsButton({ onShow }: { readonly onShow: (stepId: string | 
           data-tone={tone}
           aria-haspopup="dialog"
           aria-expanded={opened}
+          aria-label={label}
           leftSection={<Mark size={16} stroke={2} />}
           onClick={() => setOpened(!opened)}
         >
-          {label}
+          <span className={classes.problemsText}>{label}</span>
+          <span className={classes.problemsCount} aria-hidden>
+            {findings.length}
+          </span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.list ?? ''} aria-label={t('problems.title')}>
