@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { StepKind } from '@sopflow/model';
+import { useLayoutEffect, useRef } from 'react';
 import { kindIcons } from '../../chart/kinds.ts';
 import { useWords } from '../../words/i18n.ts';
 import classes from './Canvas.module.css';
@@ -29,17 +30,27 @@ export interface KindMenuProps {
 export function KindMenu({ at, onChoose, onClose }: KindMenuProps) {
   const { t } = useWords('editor');
   const chart = useWords('chart');
+  const asked = at !== null;
+  const before = useRef<Element>(null);
+  useLayoutEffect(() => {
+    if (asked) before.current = window.document.activeElement;
+  }, [asked]);
   return (
     <Menu
-      opened={at !== null}
+      opened={asked}
       onChange={(opened) => {
-        if (!opened) onClose();
+        if (opened || !asked) return;
+        onClose();
+        if (before.current instanceof HTMLElement || before.current instanceof SVGElement)
+          before.current.focus();
       }}
       position="bottom-start"
       width={440}
       withinPortal
       trapFocus
-      returnFocus
+      // Back to where it was asked from only when nothing was chosen: what was added is named next.
+      returnFocus={false}
+      closeOnItemClick={false}
     >
       <Menu.Target>
         <span

@@ -18,7 +18,7 @@ export interface Added {
 export type Target =
   /** Behind an outcome; what followed there follows the new step. */
   | { readonly at: 'outcome'; readonly stepId: string; readonly outcome: string }
-  /** Behind a step: by its first outcome that leads nowhere yet, otherwise by its first. */
+  /** Behind a step, on its course as long as that goes straight to an end, otherwise by its first outcome that leads nowhere yet. */
   | { readonly at: 'step'; readonly stepId: string }
   /** At the end of a flow: before the end that its course leads to. */
   | { readonly at: 'flow'; readonly flow: FlowRef }
@@ -67,10 +67,14 @@ function behindStep(document: Document, step: Step, after: string): Added | null
   const place = placeOf(document, after);
   if (place === undefined) return null;
   const outcomes = outcomesOf(place.step);
-  const open = outcomes.find(
-    (outcome) => !place.flow.transitions.some((edge) => edge.from === after && edge.outcome === outcome),
-  );
-  const outcome = open ?? outcomes[0];
+  const [main] = outcomes;
+  const nextBy = (outcome: string) =>
+    place.flow.transitions.find((edge) => edge.from === after && edge.outcome === outcome)?.to;
+  const open = outcomes.find((outcome) => nextBy(outcome) === undefined);
+  // A course that has come to its end is drawn on before what happens otherwise; another end is for what happens otherwise.
+  const mainNext = main === undefined ? undefined : nextBy(main);
+  const atEnd = place.flow.steps.some(({ id, kind }) => id === mainNext && kind === 'end');
+  const outcome = atEnd && step.kind !== 'end' ? main : (open ?? main);
   if (outcome !== undefined) return behindOutcome(document, step, after, outcome);
   // Nothing follows an end: the new step goes before it.
   return beforeStep(document, step, place.ref, after);

@@ -11,7 +11,7 @@ import { flowAt, flows, placeOf, stepsIn } from './flows.ts';
 import { begin, go, redo, undo } from './history.ts';
 import { addLane, moveLane, removeLane } from './lanes.ts';
 import { arrangeAutomatically, moveSteps } from './moveSteps.ts';
-import { removeStep } from './removeStep.ts';
+import { besideStep, removeStep } from './removeStep.ts';
 import { renameField, renameStepId } from './renameReferences.ts';
 
 const line = procedure(flow([task('one'), task('two'), end('over')], ['one done two', 'two done over']));
@@ -40,6 +40,16 @@ describe('adding', () => {
     expect(leads(document, stepId)).toBeUndefined();
   });
 
+  test('a step put behind one whose course ends there draws that course on; an end takes what is open', () => {
+    const asked = added(line, 'approval', { at: 'step', stepId: 'two' });
+    const { document, stepId } = added(asked.document, 'task', { at: 'step', stepId: asked.stepId });
+    expect(leads(document, asked.stepId, 'approved')).toBe(stepId);
+    expect(leads(document, stepId)).toBe('over');
+    const ended = added(asked.document, 'end', { at: 'step', stepId: asked.stepId });
+    expect(leads(ended.document, asked.stepId, 'rejected')).toBe(ended.stepId);
+    expect(leads(ended.document, asked.stepId, 'approved')).toBe('over');
+  });
+
   test('a step put behind an end goes before it, with all that led there', () => {
     const { document, stepId } = added(line, 'task', { at: 'step', stepId: 'over' });
     expect(leads(document, 'two')).toBe(stepId);
@@ -65,6 +75,11 @@ describe('taking away', () => {
   test('the line heals', () => {
     const document = removeStep(line, 'two');
     expect(leads(document, 'one')).toBe('over');
+  });
+
+  test('whoever took a step away goes on where it was led to from, at the first step where it leads', () => {
+    expect(besideStep(line, 'two')).toBe('one');
+    expect(besideStep(line, 'one')).toBe('two');
   });
 
   test('the step after the first becomes the first', () => {
