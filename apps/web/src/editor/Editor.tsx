@@ -12,7 +12,7 @@ import { StepList } from '../chart/list/StepList.tsx';
 import { useMay } from '../data/session.ts';
 import { announce } from '../surface/LiveRegion.tsx';
 import { useWords } from '../words/i18n.ts';
-import { boxOnScreen, drawnInFocus, focusDrawn } from './canvas/focusDrawn.ts';
+import { boxOnScreen, drawnInFocus } from './canvas/focusDrawn.ts';
 import { EditorCanvas } from './canvas/EditorCanvas.tsx';
 import { KindMenu } from './canvas/KindMenu.tsx';
 import { Palette } from './canvas/Palette.tsx';
@@ -119,7 +119,7 @@ export function Editor({ sop, draft, onReload }: EditorProps) {
         <StepPanel
           step={step}
           fresh={shown?.id === id && shown.fresh}
-          onNamed={() => focusDrawn(id)}
+          onNamed={() => setShown({ id, fresh: false, focus: true })}
           {...acts}
         />
       );

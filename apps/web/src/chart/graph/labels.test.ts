@@ -49,7 +49,7 @@ function line(id: string, ...points: Point[]): DrawnEdge {
   return {
     id,
     transition: { id, from: 'one', outcome: id, to: 'two' },
-    label: { kind: 'approved' },
+    label: { kind: 'id', id },
     points,
     back: false,
   };

@@ -1,5 +1,6 @@
 import { inLocale } from '@sopflow/model';
 import type { Document, StepKind } from '@sopflow/model';
+import { useStore } from '@xyflow/react';
 import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
@@ -53,6 +54,7 @@ export function EditorCanvas({ boxes, problems, reveal, onAsk, onDrop }: EditorC
   const drawing = useMemo(() => draw(document.flow, withMoved(boxes, moved)), [document.flow, boxes, moved]);
   const elements = useFlowElements(drawing, selected, true, wording);
   useReveal(reveal, drawing, flow);
+  useGoingOn(reveal);
 
   const shared: ChartShared = useMemo(
     () => ({
@@ -197,7 +199,6 @@ function useReveal(
     const node = drawing.nodes.find((one) => one.id === reveal?.id);
     if (reveal === null || node === undefined || done.current === reveal || flow.current === null) return;
     done.current = reveal;
-    if (reveal.focus) focusDrawn(reveal.id);
     const instance = flow.current;
     const zoom = instance.getZoom();
     const corner = instance.flowToScreenPosition(node.place);
@@ -217,4 +218,16 @@ function useReveal(
         duration: 160,
       });
   }, [reveal, drawing, flow]);
+}
+
+/** Lets the keyboard go on from a step. One that was just added is drawn a moment later than it is named by somebody who types fast. */
+function useGoingOn(reveal: EditorCanvasProps['reveal']): void {
+  const wanted = reveal?.focus === true ? reveal : null;
+  const isDrawn = useStore((state) => wanted !== null && state.nodeLookup.has(wanted.id));
+  const done = useRef<EditorCanvasProps['reveal']>(null);
+  useEffect(() => {
+    if (wanted === null || !isDrawn || done.current === wanted) return;
+    done.current = wanted;
+    focusDrawn(wanted.id);
+  }, [wanted, isDrawn]);
 }

@@ -138,13 +138,8 @@ function FieldEditor({ field, form, stepId, opened, onToggle, onChange, onRename
   const others = new Set(form.map((one) => one.key));
   return (
     <>
-      <UnstyledButton
-        className={own.line ?? ''}
-        aria-expanded={opened}
-        aria-label={t('form.edit', { name })}
-        onClick={onToggle}
-      >
-        <Chevron size={14} />
+      <UnstyledButton className={own.line ?? ''} aria-expanded={opened} onClick={onToggle}>
+        <Chevron size={14} aria-hidden />
         <Mark size={16} stroke={1.75} aria-hidden />
         <span className={own.name}>{name}</span>
         {field.required && <span className={own.required}>{t('form.required')}</span>}

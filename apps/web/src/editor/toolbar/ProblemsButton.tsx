@@ -37,7 +37,7 @@ export function ProblemsButton({ onShow }: { readonly onShow: (stepId: string | 
           </span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.list ?? ''} aria-label={t('problems.title')}>
+      <Popover.Dropdown className={classes.list ?? ''}>
         {findings.length === 0 ? (
           <p className={classes.none}>{t('problems.none')}</p>
         ) : (

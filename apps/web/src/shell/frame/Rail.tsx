@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useSession } from '../../data/session.ts';
@@ -59,14 +59,9 @@ function AreaPart({ area, narrow }: { readonly area: Area; readonly narrow: bool
   return (
     <div className={classes.area}>
       <Tooltip label={name} position="right" disabled={!narrow} openDelay={200}>
-        <Link
-          to={home.to}
-          className={classes.item}
-          data-here={here !== undefined || undefined}
-          aria-label={narrow ? name : undefined}
-        >
+        <Link to={home.to} className={classes.item} data-here={here !== undefined || undefined}>
           <area.icon size={18} stroke={1.5} aria-hidden />
-          {!narrow && <span className={classes.name}>{name}</span>}
+          {narrow ? <VisuallyHidden>{name}</VisuallyHidden> : <span className={classes.name}>{name}</span>}
           {!showPlaces && <WaitingCount place={home} look={narrow ? 'badge' : 'figure'} />}
         </Link>
       </Tooltip>

@@ -86,7 +86,6 @@ export const editor = {
     leave: 'Choose nothing',
   },
   problems: {
-    title: 'Problems',
     none: 'Nothing stands in the way of publishing.',
     error: 'Error',
     warning: 'Warning',
@@ -220,7 +219,6 @@ export const editor = {
     maxItems: 'At most (entries)',
     visibleIf: 'Only when',
     visibleIfHelp: 'A condition; asked always when empty.',
-    edit: 'Edit “{{name}}”',
   },
   checklist: {
     title: 'Checklist',

@@ -87,7 +87,6 @@ export const editor: WordsOf<typeof english> = {
     leave: '取消选择',
   },
   problems: {
-    title: '问题清单',
     none: '没有问题，可以发布。',
     error: '错误',
     warning: '提醒',
@@ -214,7 +213,6 @@ export const editor: WordsOf<typeof english> = {
     maxItems: '最多条数',
     visibleIf: '显示条件',
     visibleIfHelp: '留空则始终显示。',
-    edit: '编辑“{{name}}”',
   },
   checklist: {
     title: '检查清单',
