@@ -67,6 +67,7 @@ export const tasks = {
     errors: [
       'NOT_FOUND',
       'NOT_YOUR_TASK',
+      'SIGNS_ALREADY',
       'TASK_CLOSED',
       'RUN_ENDED',
       'RUN_SUSPENDED',
@@ -98,7 +99,7 @@ export const tasks = {
     right: 'workTasks',
     params: byId,
     answer: TaskAfter,
-    errors: ['NOT_FOUND', 'NOT_YOUR_TASK', 'TASK_CLOSED', 'RUN_SUSPENDED'],
+    errors: ['NOT_FOUND', 'NOT_YOUR_TASK', 'SIGNS_ALREADY', 'TASK_CLOSED', 'RUN_SUSPENDED'],
   }),
 
   release: defineRoute({
@@ -108,7 +109,7 @@ export const tasks = {
     right: 'workTasks',
     params: byId,
     answer: TaskAfter,
-    errors: ['NOT_FOUND', 'NOT_YOUR_TASK', 'TASK_CLOSED', 'RUN_SUSPENDED'],
+    errors: ['NOT_FOUND', 'NOT_YOUR_TASK', 'SIGNS_ALREADY', 'TASK_CLOSED', 'RUN_SUSPENDED'],
   }),
 
   reassign: defineRoute({
@@ -119,7 +120,7 @@ export const tasks = {
     params: byId,
     body: z.strictObject({ to: PersonId, reason: Reason.optional() }),
     answer: TaskAfter,
-    errors: ['NOT_FOUND', 'NOT_YOUR_TASK', 'TASK_CLOSED', 'RUN_SUSPENDED'],
+    errors: ['NOT_FOUND', 'NOT_YOUR_TASK', 'SIGNS_ALREADY', 'TASK_CLOSED', 'RUN_SUSPENDED'],
   }),
 
   sendBack: defineRoute({

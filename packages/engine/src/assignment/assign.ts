@@ -34,11 +34,33 @@ export function allOver(
   now: number,
   assignment: Assignment,
   about: AssignmentContext,
+  taken: readonly string[],
 ): readonly string[] | null {
   if (!assignment.strategies.some(asksAll)) return null;
-  const found = firstFound(directory, now, assignment, about, excludedBy(assignment, about));
+  const excluded = new Set([...excludedBy(assignment, about), ...taken]);
+  const found = firstFound(directory, now, assignment, about, excluded);
   if (found === null || !asksAll(found.strategy) || found.standsFor.size < 2) return null;
   return [...found.standsFor.keys()];
+}
+
+/**
+ * Who signs at one place of an approval: as `assignOver`, but none of those who have another place. Null when only they are left, also after the
+ * SOP's owner and the administrators were looked at.
+ */
+export function seatOver(
+  directory: Directory,
+  now: number,
+  load: Load,
+  assignment: Assignment,
+  about: AssignmentContext,
+  { taken, whom }: { readonly taken: ReadonlySet<string>; readonly whom: 'named' | 'fallback' },
+): Assigned | null {
+  const excluded = new Set([...excludedBy(assignment, about), ...taken]);
+  const found = firstFound(directory, now, assignment, about, excluded);
+  if (found !== null) return among(load, found.strategy, found.named, found.standsFor);
+  if (whom === 'named') return null;
+  const instead = fallbackFor(directory, now, about.sopOwnerId, excluded);
+  return instead.ownerId !== null && taken.has(instead.ownerId) ? null : instead;
 }
 
 /** Whether all whom a strategy names are meant, where several can be asked. */

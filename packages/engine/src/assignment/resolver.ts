@@ -58,12 +58,25 @@ export interface Resolver {
   /**
    * The people who each sign for one signer of an approval (`pick: all`). Null when the signer is one task like any other: the strategy
    * that yields somebody does not ask all, or there is only one. `signer` is its place, from 0, so that a replay finds the recorded people.
+   * Those who sign for another signer already (`taken`) are left out.
    */
   allOf(
     assignment: Assignment,
     about: AssignmentContext,
-    approval: { readonly stepId: string; readonly signer: number },
+    approval: { readonly stepId: string; readonly signer: number; readonly taken: readonly string[] },
   ): readonly string[] | null;
+  /**
+   * Who signs at one place of an approval, none of those who have another place of it (`taken`): a person counts once per approval. Null when
+   * nobody is left; `named` looks only among those whom the document names, `fallback` also asks the SOP's owner and the administrators.
+   */
+  seat(
+    assignment: Assignment,
+    about: AssignmentContext,
+    taken: readonly string[],
+    among: 'named' | 'fallback',
+  ): Assigned | null;
+  /** Whether somebody may sign at a place when these have the others. What was recorded was allowed when it happened. */
+  mayTakeSeat(personId: string, taken: readonly string[]): boolean;
   /** The people whom recipients stand for, without repetition; the disabled are left out. */
   recipients(recipients: readonly Recipient[], about: RecipientContext): readonly string[];
   /** The present wording of an escalation policy; null when there is none with this key. */

@@ -1,5 +1,5 @@
 import { type Directory, zoneUnder } from '@sopflow/model';
-import { allOver, assignOver, type Load } from './assign.ts';
+import { allOver, assignOver, type Load, seatOver } from './assign.ts';
 import { dueAtOver, instantOver } from './instants.ts';
 import { recipientsOver } from './recipients.ts';
 import type { Resolver } from './resolver.ts';
@@ -22,7 +22,10 @@ export function resolverOver(directory: Directory, now: number, load: Load = NOT
     instantOf: (text, calendar) => instantOver(directory, text, calendar),
     timeZone: (calendar) => zoneUnder(directory, calendar),
     assign: (assignment, about) => assignOver(directory, now, load, assignment, about),
-    allOf: (assignment, about) => allOver(directory, now, assignment, about),
+    allOf: (assignment, about, { taken }) => allOver(directory, now, assignment, about, taken),
+    seat: (assignment, about, taken, whom) =>
+      seatOver(directory, now, load, assignment, about, { taken: new Set(taken), whom }),
+    mayTakeSeat: (personId, taken) => !taken.includes(personId),
     recipients: (recipients, about) => recipientsOver(directory, now, recipients, about),
     policy(key) {
       const revision = directory.policies.get(key);

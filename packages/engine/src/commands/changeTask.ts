@@ -10,9 +10,9 @@ import type { Plan } from '../compile/plan.ts';
 import { assignmentContext } from '../run/people.ts';
 import { type OpenTask, type RunState, withVisit } from '../run/runState.ts';
 import type { Turn } from '../run/turn.ts';
-import { seatsOf } from '../steps/seats.ts';
+import { seatsOf, takenIn } from '../steps/seats.ts';
 import type { Move } from './move.ts';
-import { requireNotEnded, requireOpenTask } from './require.ts';
+import { requireDistinct, requireNotEnded, requireOpenTask } from './require.ts';
 
 export type TaskCommand = Extract<
   RunStimulus,
@@ -22,10 +22,10 @@ export type TaskCommand = Extract<
 /**
  * Claim, release, hand over, raise: what changes a task while it stays open. Allowed while the run is suspended too.
  *
- * @throws TaskClosed, NotFound, NotYourTask
+ * @throws TaskClosed, NotFound, NotYourTask, SignsAlready
  */
 export function changeTask(plan: Plan, run: RunState, stimulus: TaskCommand, turn: Turn): Move {
-  const { task } = requireOpenTask(run, stimulus.taskId);
+  const { task, stepId } = requireOpenTask(run, stimulus.taskId);
   requireNotEnded(run);
   if (stimulus.type === 'claimTask') {
     const me = personOf(turn.actor);
@@ -33,6 +33,13 @@ export function changeTask(plan: Plan, run: RunState, stimulus: TaskCommand, tur
     if (me === undefined || task.owner !== null || !(task.candidates ?? []).includes(me))
       throw new NotYourTask(stimulus.taskId, task.owner);
   }
+  const to =
+    stimulus.type === 'claimTask'
+      ? personOf(turn.actor)
+      : stimulus.type === 'reassignTask'
+        ? stimulus.to
+        : undefined;
+  if (to !== undefined) requireDistinct(turn, stimulus.taskId, to, othersWhoSign(run, stepId, task));
   if (stimulus.type === 'releaseTask' && task.owner === null) return null;
   if (stimulus.type === 'raisePriority' && task.priority === 'urgent') return null;
   return { run, event: { type: 'change', stimulus } };
@@ -74,13 +81,27 @@ function changeOf(
     case 'raisePriority':
       return { change: { id, priority: raised(task.priority ?? 'normal') }, why: 'raised' };
     case 'reassignToDeputy': {
-      const deputy = turn.resolver.assign(
-        { strategies: deputiesFor(plan, run, stepId, task), notSameAs: [] },
-        assignmentContext(run, id),
-      );
+      const assignment = { strategies: deputiesFor(plan, run, stepId, task), notSameAs: [] };
+      const about = assignmentContext(run, id);
+      const taken = othersWhoSign(run, stepId, task);
+      // where everybody who could stand in signs already, the task stays where it is
+      const deputy =
+        task.signer === undefined
+          ? turn.resolver.assign(assignment, about)
+          : (turn.resolver.seat(assignment, about, taken, 'fallback') ?? {
+              ownerId: task.owner,
+              candidateIds: task.candidates ?? [],
+              why: 'nobody',
+            });
       return { change: { id, ownerId: deputy.ownerId, candidateIds: deputy.candidateIds }, why: deputy.why };
     }
   }
+}
+
+/** Who has another place of the approval that a task belongs to; nobody for any other task. */
+function othersWhoSign(run: RunState, stepId: string, { signer }: OpenTask): readonly string[] {
+  const visit = run.active[stepId];
+  return signer === undefined || visit === undefined ? [] : takenIn(visit, signer);
 }
 
 /** The deputies of the positions that the step is assigned to, in the same order. */

@@ -16,9 +16,10 @@ import { checkForm } from '../form/checkForm.ts';
 import type { RunState } from '../run/runState.ts';
 import { requireFits, sizeOf } from '../run/size.ts';
 import type { Turn } from '../run/turn.ts';
+import { signedBy, takenIn } from '../steps/seats.ts';
 import { runScope } from '../scope/runScope.ts';
 import type { Move } from './move.ts';
-import { requireOpenTask, requireRunning } from './require.ts';
+import { requireDistinct, requireOpenTask, requireRunning } from './require.ts';
 
 type Complete = Extract<RunStimulus, { type: 'completeTask' }>;
 
@@ -26,11 +27,18 @@ type Complete = Extract<RunStimulus, { type: 'completeTask' }>;
  * Completes a task: the outcome must be one of the step's, the form must hold, required points be ticked and a required reason given. A
  * refusal (an outcome that needs a reason, or `rejected`) needs no ticks; a signer who does not approve need not fill the form.
  *
- * @throws TaskClosed, NotFound, RunSuspended, UnknownOutcome, FormInvalid, RunBoundReached
+ * @throws TaskClosed, NotFound, RunSuspended, SignsAlready, UnknownOutcome, FormInvalid, RunBoundReached
  */
 export function completeTask(plan: Plan, run: RunState, stimulus: Complete, turn: Turn): Move {
-  const { number, stepId } = requireOpenTask(run, stimulus.taskId);
+  const { number, stepId, task } = requireOpenTask(run, stimulus.taskId);
   requireRunning(run);
+  const by = personOf(turn.actor) ?? null;
+  const visit = run.active[stepId];
+  if (by !== null && task.signer !== undefined && visit !== undefined) {
+    // whoever owns two tasks of an approval since before people counted once still signs one of them
+    const signed = task.owner === by ? signedBy(visit) : takenIn(visit, task.signer);
+    requireDistinct(turn, stimulus.taskId, by, signed);
+  }
   const step = plan.steps.get(stepId)?.step;
   if (step?.kind !== 'task' && step?.kind !== 'approval') return null;
   const known = outcomesOf(step);
@@ -52,7 +60,7 @@ export function completeTask(plan: Plan, run: RunState, stimulus: Complete, turn
     n: run.active[stepId]?.n ?? 0,
     outcome: stimulus.outcome,
     values,
-    by: personOf(turn.actor) ?? null,
+    by,
     task: { number, ...(stimulus.reason === undefined ? {} : { reason: stimulus.reason }) },
   };
   const type = step.kind === 'task' ? eventTypes.leave(stepId, stimulus.outcome) : eventTypes.vote(stepId);

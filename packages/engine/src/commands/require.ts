@@ -1,6 +1,7 @@
-import { isEnded, NotFound, RunEnded, RunSuspended, TaskClosed } from '@sopflow/model';
+import { isEnded, NotFound, RunEnded, RunSuspended, SignsAlready, TaskClosed } from '@sopflow/model';
 import type { OpenTask, RunState } from '../run/runState.ts';
 import { findOpenTask, taskNumberOf } from '../run/tasks.ts';
+import type { Turn } from '../run/turn.ts';
 
 export interface FoundTask {
   readonly number: number;
@@ -19,6 +20,20 @@ export function requireOpenTask(run: RunState, taskId: string): FoundTask {
   const found = findOpenTask(run, number);
   if (found === null) throw new TaskClosed(taskId);
   return { number, ...found };
+}
+
+/**
+ * Nobody takes a second place of an approval. `signed` are those who have another place; tasks of other steps have no places.
+ *
+ * @throws SignsAlready
+ */
+export function requireDistinct(
+  turn: Turn,
+  taskId: string,
+  personId: string,
+  signed: readonly string[],
+): void {
+  if (!turn.resolver.mayTakeSeat(personId, signed)) throw new SignsAlready(taskId, personId);
 }
 
 /** @throws RunEnded */

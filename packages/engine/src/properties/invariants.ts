@@ -8,7 +8,7 @@ import { factsOf, type Instance } from '../scenarios/world.ts';
 
 /** What must hold of a run at every point of its life. */
 export function checkInvariants(instance: Instance): void {
-  const { at } = fromSnapshot<RunState>(instance.snapshot);
+  const { at, state } = fromSnapshot<RunState>(instance.snapshot);
   const run = summary(instance.snapshot);
 
   // the steps that the run says it is at are the states that its machine is in
@@ -30,6 +30,13 @@ export function checkInvariants(instance: Instance): void {
     expect(run.currentStepIds.length).toBeGreaterThan(0);
   }
   checkVisits(instance, run.currentStepIds);
+  // nobody has two places of an approval
+  for (const visit of Object.values(state.active)) {
+    const open = Object.values(visit.tasks ?? {}).filter(({ signer }) => signer !== undefined);
+    const signing = [...(visit.votes ?? []).map(({ by }) => by), ...open.map(({ owner }) => owner)];
+    const people = signing.filter((personId) => personId !== null);
+    expect(new Set(people).size).toBe(people.length);
+  }
   // JSON all the way: nothing undefined, nothing lost
   expect(JSON.parse(JSON.stringify(instance.snapshot))).toStrictEqual(instance.snapshot);
 }

@@ -12,6 +12,8 @@ export function recordedResolver(facts: readonly Fact[]): Resolver {
     timeZone: () => zoneAtStart(facts),
     assign: (_assignment: Assignment, about) => assigned(facts, about),
     allOf: (_assignment, _about, { stepId, signer }) => signersNamed(facts, stepId, signer),
+    seat: (_assignment, about) => recordedOf(facts, about),
+    mayTakeSeat: () => true,
     recipients: () => facts.flatMap((fact) => (fact.type === 'levelReached' ? fact.recipientIds : [])),
     policy: () =>
       facts.some((fact) => fact.type === 'deadlinePassed' && fact.alertId !== null)
@@ -37,7 +39,11 @@ function signersNamed(facts: readonly Fact[], stepId: string, signer: number): r
   return null;
 }
 
-function assigned(facts: readonly Fact[], { taskId }: AssignmentContext): Assigned {
+function assigned(facts: readonly Fact[], about: AssignmentContext): Assigned {
+  return recordedOf(facts, about) ?? { ownerId: null, candidateIds: [], why: '' };
+}
+
+function recordedOf(facts: readonly Fact[], { taskId }: AssignmentContext): Assigned | null {
   for (const fact of facts) {
     if (fact.type === 'runStarted' && taskId === null)
       return { ownerId: fact.sopOwnerId, candidateIds: [], why: '' };
@@ -50,5 +56,5 @@ function assigned(facts: readonly Fact[], { taskId }: AssignmentContext): Assign
       };
     }
   }
-  return { ownerId: null, candidateIds: [], why: '' };
+  return null;
 }

@@ -1,10 +1,11 @@
 import type { ApprovalStep, Assignment, JsonObject, OpenedTask, TaskStep } from '@sopflow/model';
+import type { Assigned } from '../assignment/resolver.ts';
 import { assignmentContext } from './people.ts';
 import { type OpenTask, type RunState, withVisit, without } from './runState.ts';
 import type { Turn } from './turn.ts';
 
 /** Nobody was named: the SOP's owner does it, or an administrator. */
-const FALLBACK: Assignment = { strategies: [], notSameAs: [] };
+export const FALLBACK: Assignment = { strategies: [], notSameAs: [] };
 
 /** The id of the task with this number. */
 export function taskIdOf(run: Pick<RunState, 'id'>, number: number | string): string {
@@ -36,16 +37,30 @@ export function openTask(
   turn: Turn,
   step: TaskStep | ApprovalStep,
   assignment: Assignment | undefined,
-  signer?: number,
+): RunState {
+  const number = run.tasks + 1;
+  const about = assignmentContext(run, taskIdOf(run, number));
+  return openTaskFor(run, turn, step, {
+    number,
+    assigned: turn.resolver.assign(assignment ?? FALLBACK, about),
+  });
+}
+
+/** Opens a task with this number, at least the next one, for people who are known already; `signer` is their place in an approval. */
+export function openTaskFor(
+  run: RunState,
+  turn: Turn,
+  step: TaskStep | ApprovalStep,
+  {
+    number,
+    assigned,
+    signer,
+  }: { readonly number: number; readonly assigned: Assigned; readonly signer?: number },
 ): RunState {
   const visit = run.active[step.id];
   if (visit === undefined) return run;
-  const number = run.tasks + 1;
   const id = taskIdOf(run, number);
-  const { ownerId, candidateIds, why } = turn.resolver.assign(
-    assignment ?? FALLBACK,
-    assignmentContext(run, id),
-  );
+  const { ownerId, candidateIds, why } = assigned;
   const task: OpenedTask = {
     id,
     stepId: step.id,

@@ -18,6 +18,8 @@ function held(holders: readonly string[], team = people) {
 const board = { strategies: [{ by: 'position' as const, position: 'board', pick: 'all' as const }] };
 const desk = { strategies: [{ by: 'position' as const, position: 'desk', pick: 'all' as const }] };
 
+const chair = { strategies: [{ by: 'person' as const, personId: 'cai' }] };
+
 /** An approval that the whole board signs, and whoever else is given. */
 function asking(rule: Rule, holders = ['ann', 'bo', 'cai'], signers: readonly object[] = [board]): Story {
   return new Story(documentAsking(rule, signers), {}, resolverOver(held(holders), MONDAY));
@@ -70,8 +72,8 @@ test('any: one holder is enough, and only when all refuse it is refused', () => 
 });
 
 test('one after the other: the holders sign in turn, at their place among the signers', () => {
-  const story = asking({ rule: 'sequential' }, ['ann', 'bo'], [desk, board, desk]);
-  for (const who of ['dee', 'ann', 'bo', 'dee']) {
+  const story = asking({ rule: 'sequential' }, ['ann', 'bo'], [desk, board, chair]);
+  for (const who of ['dee', 'ann', 'bo', 'cai']) {
     expect(story.owners('sign')).toEqual([who]);
     expect(outcome(story)).toBeNull();
     story.does(who, 'sign', 'approved');

@@ -181,6 +181,21 @@ export class TaskClosed extends SopflowError {
   }
 }
 
+/** Thrown when somebody would take a second place of an approval: a person counts once. */
+export class SignsAlready extends SopflowError {
+  readonly code = 'SIGNS_ALREADY';
+  constructor(taskId: string, personId: string) {
+    super(
+      {
+        zh: '此人已参与该审批，同一审批每人只计一票。',
+        en: 'This person signs this approval already, and counts once.',
+      },
+      { zh: '请转办给其他人签署。', en: 'Transfer the task to somebody else who can sign.' },
+      { taskId, personId },
+    );
+  }
+}
+
 /** Thrown when a signal arrives that no step of the run is waiting for. */
 export class SignalNotAwaited extends SopflowError {
   readonly code = 'SIGNAL_NOT_AWAITED';
