@@ -13,7 +13,7 @@ import { sentenceAt } from '../editing/fieldSentences.ts';
 import { KeyField } from '../editing/KeyField.tsx';
 import { newKeyProblems } from '../editing/newKey.ts';
 import { problemsBy, useEditing } from '../editing/useEditing.ts';
-import { ZoneField } from '../editing/ZoneField.tsx';
+import { ZoneField } from '../../surface/fields/ZoneField.tsx';
 import { Columns } from '../facts/Columns.tsx';
 import classes from './CalendarForm.module.css';
 import { ExceptionFields } from './ExceptionFields.tsx';

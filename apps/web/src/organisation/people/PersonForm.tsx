@@ -4,16 +4,20 @@ import { Locale, type Person, Role } from '@sopflow/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../data/client.ts';
 import { PersonPicker } from '../../forms/PersonPicker.tsx';
+import { OwnZoneField } from '../../surface/fields/ZoneField.tsx';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { EditForm } from '../editing/EditForm.tsx';
-import { errorOf } from '../editing/fieldSentences.ts';
+import { errorOf, sentenceAt } from '../editing/fieldSentences.ts';
 import { problemsBy, useEditing } from '../editing/useEditing.ts';
 import classes from './PersonForm.module.css';
 
 /** What is written about a person. Positions are given on the page of the position. */
-type PersonDraft = Pick<Person, 'name' | 'email' | 'locale' | 'roles' | 'department' | 'managerId'>;
+type PersonDraft = Pick<
+  Person,
+  'name' | 'email' | 'locale' | 'timeZone' | 'roles' | 'department' | 'managerId'
+>;
 
 export interface PersonFormProps {
   readonly person: PersonView;
@@ -90,6 +94,14 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
               if (locale !== undefined) change({ locale });
             }}
           />
+          <OwnZoneField
+            label={t('people.zone')}
+            description={t('people.zoneHelp')}
+            otherwise={t('people.zoneOfOrganisation')}
+            value={value.timeZone}
+            error={sentenceAt(errors, 'timeZone')}
+            onChange={(timeZone) => change({ timeZone })}
+          />
           <MultiSelect
             label={t('people.roles')}
             description={t('people.rolesHelp')}
@@ -104,6 +116,6 @@ export function PersonForm({ person, onDone }: PersonFormProps) {
   );
 }
 
-function draftOf({ name, email, locale, roles, department, managerId }: PersonView): PersonDraft {
-  return { name, email, locale, roles, department, managerId };
+function draftOf({ name, email, locale, timeZone, roles, department, managerId }: PersonView): PersonDraft {
+  return { name, email, locale, timeZone, roles, department, managerId };
 }

@@ -5,7 +5,9 @@ import { IconBeach, IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { serverNow } from '../../data/clock.ts';
 import { useMay, useSession } from '../../data/session.ts';
+import { zoneName } from '../../surface/fields/zoneName.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { useSetSearch } from '../../surface/list/useSetSearch.ts';
 import { Loaded } from '../../surface/Loaded.tsx';
@@ -110,6 +112,11 @@ function Shown({ person }: { readonly person: PersonView }) {
               )}
             </Fact>
             <Fact label={t('people.language')}>{t(`languages.${person.locale}`)}</Fact>
+            <Fact label={t('people.zone')}>
+              {person.timeZone === null
+                ? t('people.zoneOfOrganisation')
+                : zoneName(person.timeZone, serverNow())}
+            </Fact>
             <Fact label={t('people.id')}>
               <code>{person.id}</code>
             </Fact>

@@ -13,7 +13,7 @@ import { errorOf, type FieldSentences, sentenceAt } from '../editing/fieldSenten
 import { MoveActs } from '../editing/MoveActs.tsx';
 import { moved } from '../editing/moved.ts';
 import { TimeField } from '../editing/TimeField.tsx';
-import { ZoneField } from '../editing/ZoneField.tsx';
+import { ZoneField } from '../../surface/fields/ZoneField.tsx';
 import { newHandover } from './newLevel.ts';
 import classes from './RotationFields.module.css';
 

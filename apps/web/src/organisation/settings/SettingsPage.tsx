@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../data/client.ts';
 import { LocalizedField } from '../../surface/fields/LocalizedField.tsx';
+import { OwnZoneField } from '../../surface/fields/ZoneField.tsx';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { Loaded } from '../../surface/Loaded.tsx';
 import { PageHeader } from '../../surface/PageHeader.tsx';
@@ -39,6 +40,7 @@ interface SettingsDraft {
   readonly name: LocalizedText;
   readonly locale: Locale;
   readonly defaultCalendar: string;
+  readonly timeZone: string | null;
   /** One a line. */
   readonly hosts: string;
 }
@@ -56,6 +58,7 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
     name: settings.name ?? {},
     locale: settings.locale,
     defaultCalendar: settings.defaultCalendar,
+    timeZone: settings.timeZone,
     hosts: settings.allowedHosts.join('\n'),
   };
   const put = async (draft: SettingsDraft) => {
@@ -118,6 +121,14 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
               {...errorOf(errors, 'defaultCalendar')}
               onChange={(calendar) => calendar !== null && change({ defaultCalendar: calendar })}
             />
+            <OwnZoneField
+              label={t('settings.zone')}
+              description={t('settings.zoneHelp')}
+              otherwise={t('settings.zoneOfCalendar')}
+              value={value.timeZone}
+              error={sentenceAt(errors, 'timeZone')}
+              onChange={(timeZone) => change({ timeZone })}
+            />
           </div>
         </ListPanel>
         <ListPanel title={t('settings.outside')}>
@@ -142,10 +153,14 @@ function SettingsForm({ settings, onDone }: SettingsFormProps) {
 }
 
 /** A name that is not there and a calendar that nobody made yet are left as they are. */
-function bodyOf({ name, locale, defaultCalendar, hosts }: SettingsDraft, calendars: readonly Calendar[]) {
+function bodyOf(
+  { name, locale, defaultCalendar, timeZone, hosts }: SettingsDraft,
+  calendars: readonly Calendar[],
+) {
   const lines = hosts.split('\n').map((host) => host.trim());
   return {
     locale,
+    timeZone,
     allowedHosts: lines.filter((host) => host !== ''),
     ...(calendars.some(({ key }) => key === defaultCalendar) ? { defaultCalendar } : {}),
     ...(name.en === undefined && name.zh === undefined ? {} : { name }),

@@ -4,10 +4,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useSession } from '../../data/session.ts';
+import { OwnZoneField } from '../../surface/fields/ZoneField.tsx';
 import { PageHeader } from '../../surface/PageHeader.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
 import { useSay, useWords } from '../../words/i18n.ts';
 import { areas, placesFor } from '../navigation/areas.ts';
+import { useChangeZone } from '../frame/useChangeZone.ts';
 import { useSwitchLocale } from '../frame/useSwitchLocale.ts';
 import { useSignOut } from '../frame/useSignOut.ts';
 import classes from './MePage.module.css';
@@ -19,6 +21,7 @@ export function MePage() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useSignOut();
   const switchLocale = useSwitchLocale();
+  const changeZone = useChangeZone();
   return (
     <>
       <PageHeader title={t('me.title')} lead={t('me.lead')} />
@@ -38,6 +41,16 @@ export function MePage() {
                 { value: 'zh', label: t('language.zh') },
                 { value: 'en', label: t('language.en') },
               ]}
+            />
+          )}
+        </Line>
+        <Line label={t('me.zone')}>
+          {(labelledBy) => (
+            <OwnZoneField
+              labelledBy={labelledBy}
+              otherwise={t('me.zoneOfOrganisation')}
+              value={person.timeZone}
+              onChange={(zone) => void changeZone(zone)}
             />
           )}
         </Line>

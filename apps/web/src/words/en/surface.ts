@@ -28,6 +28,7 @@ export const surface = {
     inEnglish: '{{label}} in English',
     zh: 'Chinese',
     en: 'English',
+    noZone: 'No such time zone',
     amount: '{{label}}: how much',
     unit: '{{label}}: unit',
     units: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' },

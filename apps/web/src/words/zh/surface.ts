@@ -30,6 +30,7 @@ export const surface: WordsOf<typeof english> = {
     inEnglish: '{{label}}（英文）',
     zh: '中文',
     en: '英文',
+    noZone: '没有这个时区',
     amount: '{{label}}：数值',
     unit: '{{label}}：单位',
     units: { seconds: '秒', minutes: '分钟', hours: '小时', days: '天' },
