@@ -107,9 +107,3 @@ function Act({ label, icon: Mark, disabled = false, run }: ActProps) {
     </Tooltip>
   );
 }
-
-/** The list with one item moved. */
-export function moved<Item>(items: readonly Item[], index: number, by: -1 | 1): Item[] {
-  const item = items[index];
-  return item === undefined ? [...items] : items.toSpliced(index, 1).toSpliced(index + by, 0, item);
-}

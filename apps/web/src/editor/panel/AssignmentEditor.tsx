@@ -1,7 +1,8 @@
 import { MultiSelect } from '@mantine/core';
 import type { Assignment } from '@sopflow/model';
 import { useWords } from '../../words/i18n.ts';
-import { ListEditor, moved } from '../fields/ListEditor.tsx';
+import { moved } from '../../surface/list/moved.ts';
+import { ListEditor } from '../fields/ListEditor.tsx';
 import { useEditor } from '../session/EditorContext.ts';
 import { strategyWords } from '../../chart/wording/assignmentWords.ts';
 import { fresh, StrategyFields, useEarlierSteps } from './StrategyFields.tsx';

@@ -3,7 +3,8 @@ import { inLocale } from '@sopflow/model';
 import type { Outcome } from '@sopflow/model';
 import { useWords } from '../../words/i18n.ts';
 import { freeName } from '../commands/ids.ts';
-import { ListEditor, moved } from '../fields/ListEditor.tsx';
+import { moved } from '../../surface/list/moved.ts';
+import { ListEditor } from '../fields/ListEditor.tsx';
 import { LocalizedField } from '../fields/LocalizedField.tsx';
 import { TargetSelect } from './OutcomeTargets.tsx';
 

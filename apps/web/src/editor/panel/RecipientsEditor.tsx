@@ -2,7 +2,8 @@ import { Select } from '@mantine/core';
 import { assertNever } from '@sopflow/model';
 import type { Recipient } from '@sopflow/model';
 import { useWords } from '../../words/i18n.ts';
-import { ListEditor, moved } from '../fields/ListEditor.tsx';
+import { moved } from '../../surface/list/moved.ts';
+import { ListEditor } from '../fields/ListEditor.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { ReferenceSelect } from '../fields/ReferenceSelect.tsx';
 

@@ -14,7 +14,7 @@ import { useWords } from '../../words/i18n.ts';
 import { EditForm } from '../editing/EditForm.tsx';
 import { sentenceAt } from '../editing/fieldSentences.ts';
 import { KeyField } from '../editing/KeyField.tsx';
-import { moved } from '../editing/moved.ts';
+import { moved } from '../../surface/list/moved.ts';
 import { newKeyProblems } from '../editing/newKey.ts';
 import { problemsBy, useEditing } from '../editing/useEditing.ts';
 import { Columns } from '../facts/Columns.tsx';

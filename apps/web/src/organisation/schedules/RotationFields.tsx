@@ -11,7 +11,7 @@ import { weekdayName } from '../calendars/weekWords.ts';
 import { DayField } from '../editing/DayField.tsx';
 import { errorOf, type FieldSentences, sentenceAt } from '../editing/fieldSentences.ts';
 import { MoveActs } from '../editing/MoveActs.tsx';
-import { moved } from '../editing/moved.ts';
+import { moved } from '../../surface/list/moved.ts';
 import { TimeField } from '../editing/TimeField.tsx';
 import { ZoneField } from '../../surface/fields/ZoneField.tsx';
 import { newHandover } from './newLevel.ts';
