@@ -1,3 +1,4 @@
+import { RIGHT_NAMES } from '../organisation/rightNames.ts';
 import type { Right } from '../organisation/role.ts';
 import { SopflowError } from './sopflowError.ts';
 
@@ -34,8 +35,8 @@ export class NotAllowed extends SopflowError {
     super(
       { zh: '您的角色无权执行此操作。', en: 'Your role does not allow this.' },
       {
-        zh: `请管理员授予权限“${right}”，或请有权限的人处理。`,
-        en: `Ask an administrator for a role with the right “${right}”, or ask somebody who has it.`,
+        zh: `请管理员授予权限“${RIGHT_NAMES[right].zh}”，或请有权限的人处理。`,
+        en: `Ask an administrator for a role with the right “${RIGHT_NAMES[right].en}”, or ask somebody who has it.`,
       },
       { ...ids, right },
     );

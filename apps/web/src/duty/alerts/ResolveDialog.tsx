@@ -49,12 +49,7 @@ export function ResolveDialog({ alert, onClose }: ResolveDialogProps) {
   const error = missing && reason.trim() === '' ? t('acts.reasonMissing') : refusal;
 
   return (
-    <Modal
-      opened={alert !== undefined}
-      onClose={close}
-      title={t('acts.resolveTitle', { name })}
-      closeButtonProps={{ 'aria-label': surface('close') }}
-    >
+    <Modal opened={alert !== undefined} onClose={close} title={t('acts.resolveTitle', { name })}>
       <form
         noValidate
         onSubmit={(event) => {

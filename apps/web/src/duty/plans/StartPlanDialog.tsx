@@ -30,16 +30,9 @@ export interface StartPlanDialogProps {
  */
 export function StartPlanDialog({ plan, onClose }: StartPlanDialogProps) {
   const { t, locale } = useWords('duty');
-  const surface = useWords('surface').t;
   const name = plan === undefined ? '' : inLocale(plan.name, locale);
   return (
-    <Modal
-      opened={plan !== undefined}
-      onClose={onClose}
-      size="lg"
-      title={t('plans.startNamed', { name })}
-      closeButtonProps={{ 'aria-label': surface('close') }}
-    >
+    <Modal opened={plan !== undefined} onClose={onClose} size="lg" title={t('plans.startNamed', { name })}>
       {plan !== undefined && <StartForm key={plan.key} plan={plan} onClose={onClose} />}
     </Modal>
   );

@@ -19,19 +19,12 @@ export interface TriggerDialogProps {
 /** Makes or changes a trigger. */
 export function TriggerDialog({ plan, trigger, taken, onClose }: TriggerDialogProps) {
   const { t, locale } = useWords('duty');
-  const surface = useWords('surface').t;
   const title =
     trigger !== undefined
       ? t('triggers.edit', { name: inLocale(trigger.name, locale) })
       : t('triggers.form.new', { plan: plan === undefined ? '' : inLocale(plan.name, locale) });
   return (
-    <Modal
-      opened={plan !== undefined || trigger !== undefined}
-      onClose={onClose}
-      size="lg"
-      title={title}
-      closeButtonProps={{ 'aria-label': surface('close') }}
-    >
+    <Modal opened={plan !== undefined || trigger !== undefined} onClose={onClose} size="lg" title={title}>
       {trigger !== undefined ? (
         <TriggerForm key={trigger.key} initial={trigger} known onClose={onClose} />
       ) : (

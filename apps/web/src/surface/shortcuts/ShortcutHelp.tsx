@@ -30,12 +30,7 @@ export function ShortcutHelp() {
 
   const here = shortcuts.filter((shortcut) => shortcut.everywhere !== true);
   return (
-    <Modal
-      opened={opened}
-      onClose={() => setOpened(false)}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened={opened} onClose={() => setOpened(false)} title={t('shortcuts.title')}>
       <Keys heading={t('shortcuts.here')} shortcuts={here} />
       <Keys
         heading={t('shortcuts.everywhere')}

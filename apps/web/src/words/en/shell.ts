@@ -8,7 +8,7 @@ export const shell = {
     duty: 'Duty',
     organisation: 'Organisation',
   },
-  bottom: { inbox: 'Inbox', start: 'Start', alerts: 'Alerts', me: 'Me' },
+  bottom: { inbox: 'Inbox', start: 'Start', alerts: 'Alerts', notices: 'Notifications', me: 'Me' },
   rail: { narrow: 'Make the navigation narrow', widen: 'Show the names in the navigation' },
   waiting_one: '{{count}} waiting',
   waiting_other: '{{count}} waiting',

@@ -11,7 +11,7 @@ export const shell: WordsOf<typeof english> = {
     duty: '值守',
     organisation: '组织',
   },
-  bottom: { inbox: '待办', start: '发起', alerts: '告警', me: '我的' },
+  bottom: { inbox: '待办', start: '发起', alerts: '告警', notices: '通知', me: '我的' },
   rail: { narrow: '收起导航栏', widen: '展开导航栏' },
   waiting_other: '{{count}} 项待处理',
   search: '搜索或执行操作',
