@@ -37,21 +37,6 @@ export class ConfigurationError extends Error {
   }
 }
 
-/**
- * What is wrong with DATABASE_URL, where the database cannot be reached or does not let us in; undefined for every other failure. The
- * value itself is not repeated: it may hold a password.
- */
-export function databaseRefusal(error: unknown): ConfigurationError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  // Of the network, or of Postgres: who may connect (28), which database (3D), not now (57P03).
-  if (!/^(?:E[A-Z_]+|28...|3D...|57P03)$/u.test(error.code)) return undefined;
-  const why = error.message === '' ? error.code : `${error.message} (${error.code})`;
-  return new ConfigurationError(
-    'DATABASE_URL',
-    `The database that DATABASE_URL names cannot be used: ${why}.`,
-  );
-}
-
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_PORT = 4310;

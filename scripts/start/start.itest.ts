@@ -119,15 +119,6 @@ describe('npm start', () => {
     expect(stderr).toBe(`Port ${port} is already in use; choose another with PORT.\n`);
   });
 
-  it('says in one sentence that the database of DATABASE_URL is away, without its password', async () => {
-    const port = await freePort();
-    const { code, stderr } = await start({ DATABASE_URL: `postgres://u:hidden@127.0.0.1:${port}/x` }).ended;
-    expect(code).toBe(1);
-    expect(stderr).toBe(
-      `The database that DATABASE_URL names cannot be used: connect ECONNREFUSED 127.0.0.1:${port} (ECONNREFUSED).\n`,
-    );
-  });
-
   it('says in one sentence what is wrong with a setting', async () => {
     const { code, stderr, stdout } = await start({ ROLE: 'everything' }).ended;
     expect(code).toBe(1);

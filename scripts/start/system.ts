@@ -5,7 +5,7 @@ import { startEmbeddedPostgres } from '@sopflow/store/embedded';
 import { migrate } from '@sopflow/store/migrate';
 import { startWorker } from '@sopflow/worker';
 import type { Logger } from 'pino';
-import { type Configuration, databaseRefusal } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
 import { openHealthListener } from './healthListener.ts';
 import { keptSecret } from './secret.ts';
 import { ensureWebBuilt, webRoot } from './webBuild.ts';
@@ -34,7 +34,7 @@ type Closing = () => Promise<void>;
 /**
  * Starts the parts that the configured role asks for, in this process. What was started before a failure is ended again.
  *
- * @throws ConfigurationError, EmbeddedPostgresError, WebBuildError, MigrationMismatch, or an error with code EADDRINUSE when the port is taken.
+ * @throws EmbeddedPostgresError, WebBuildError, MigrationMismatch, or an error with code EADDRINUSE when the port is taken.
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const { configuration, root, tell } = options;
@@ -70,11 +70,7 @@ async function openDatabase(
     closings.push(() => postgres.stop());
     databaseUrl = postgres.connectionString;
   }
-  try {
-    await migrate(databaseUrl);
-  } catch (error) {
-    throw (configuration.databaseUrl === undefined ? undefined : databaseRefusal(error)) ?? error;
-  }
+  await migrate(databaseUrl);
   return databaseUrl;
 }
 
