@@ -110,7 +110,7 @@ describe.each(backends)('the queue on $name', ({ open }) => {
 });
 
 describe('the queue while Redis is away', () => {
-  it('says that a hint was not taken instead of holding up the work', async () => {
+  it('says that a hint was not taken instead of holding up the work, and closes without waiting for it', async () => {
     const redis = await disposableRedis();
     const troubles: Error[] = [];
     const queue = await openQueueSystem({
@@ -119,7 +119,10 @@ describe('the queue while Redis is away', () => {
       onTrouble: (error) => troubles.push(error),
     });
     try {
-      expect(await queue.hint('deliver', {})).toBe(true);
+      const inbox = listening();
+      queue.work(inbox.handlers);
+      expect(await queue.hint('carryOut', { ids: ['1'] })).toBe(true);
+      await inbox.until(() => inbox.arrived.ids.length === 1);
       await redis.kill();
       expect(await queue.hint('deliver', {})).toBe(false);
       expect(troubles.length).toBeGreaterThan(0);

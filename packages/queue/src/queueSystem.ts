@@ -11,6 +11,7 @@ import {
   type JobPayload,
   JOBS,
 } from './catalogue/jobs.ts';
+import { sparingly } from './trouble/sparingly.ts';
 import { createWakeWindow } from './waking/wakeWindow.ts';
 
 export interface QueueSettings {
@@ -38,9 +39,10 @@ const CONCURRENCY: Record<JobName, number> = { wake: 1, carryOut: 4, deliver: 2,
 /** Opens the queues on Redis where there is one, and otherwise on Postgres. */
 export async function openQueueSystem(settings: QueueSettings): Promise<QueueSystem> {
   let closing = false;
+  const tell = sparingly(settings.onTrouble);
   // BullMQ's own connections may break off a little after it says that it has closed; that is no news.
   const onTrouble: QueueTrouble = (error) => {
-    if (!closing) settings.onTrouble(error);
+    if (!closing) tell(error);
   };
   const backend =
     settings.redisUrl === null

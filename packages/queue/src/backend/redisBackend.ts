@@ -35,7 +35,8 @@ export async function openRedisBackend(redisUrl: string, onTrouble: QueueTrouble
       const worker = new Worker(name, (job) => process(job.name, job.data), { connection, concurrency });
       worker.on('error', onTrouble);
       worker.on('failed', (_job, error) => onTrouble(error));
-      return { close: () => worker.close() };
+      // A Redis that is away would be waited for until it is back; the jobs under way are only hints.
+      return { close: () => worker.close(connection.status !== 'ready') };
     },
     boardQueues: () => board,
     async close() {
