@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { withoutSecrets } from '@sopflow/server';
-import { EmbeddedPostgresError } from '@sopflow/store/embedded';
 import { pino } from 'pino';
-import { ConfigurationError, readConfiguration } from './start/configuration.ts';
+import { complaintOf } from './start/complaint.ts';
+import { readConfiguration } from './start/configuration.ts';
 import { type RunningSystem, startSystem } from './start/system.ts';
 
 /** Long enough for requests and jobs under way; then the rest is cut off, which loses nothing that was acknowledged. */
@@ -28,19 +28,7 @@ function end(code: number): void {
 }
 
 function complain(error: unknown): void {
-  process.stderr.write(`${sentence(error)}\n`);
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
-  if (error instanceof EmbeddedPostgresError) return `${error.message} ${error.remedy}`;
-  if (error instanceof Error && 'code' in error && 'port' in error) {
-    const { code, port } = error as { code: unknown; port: unknown };
-    if (code === 'EADDRINUSE') return `Port ${String(port)} is already in use; choose another with PORT.`;
-    if (code === 'EACCES')
-      return `Port ${String(port)} may not be used by this account; choose another with PORT.`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${complaintOf(error)}\n`);
 }
 
 async function start(): Promise<RunningSystem> {

@@ -119,6 +119,25 @@ describe('npm start', () => {
     expect(stderr).toBe(`Port ${port} is already in use; choose another with PORT.\n`);
   });
 
+  it('says in one sentence what it cannot reach, without a password that it was given', async () => {
+    const port = await freePort();
+    const refusals = await Promise.all(
+      [
+        { DATABASE_URL: `postgres://sopflow:hunter2@127.0.0.1:${port}/sopflow` },
+        { HOST: '192.0.2.1' },
+        // Nothing can be made there, by root either.
+        { DATA_DIR: '/proc/none' },
+      ].map((env) => start(env).ended),
+    );
+    expect(refusals).toEqual(
+      [
+        `The database cannot be reached (connect ECONNREFUSED 127.0.0.1:${port}); check DATABASE_URL, and that Postgres answers there.\n`,
+        '192.0.2.1 is not an address of this machine; choose another with HOST.\n',
+        'The data folder /proc/none cannot be written. Choose another folder with DATA_DIR, or give this account the right to write it.\n',
+      ].map((stderr) => ({ code: 1, stdout: '', stderr })),
+    );
+  });
+
   it('says in one sentence what is wrong with a setting', async () => {
     const { code, stderr, stdout } = await start({ ROLE: 'everything' }).ended;
     expect(code).toBe(1);

@@ -11,7 +11,7 @@ import type { ServerUser } from './serverUser.ts';
  */
 export async function prepareDataFolder(dataDir: string): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o711 });
+    await makeFolder(dataDir);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     return await realpath(dataDir);
   } catch (cause) {
@@ -22,6 +22,29 @@ export async function prepareDataFolder(dataDir: string): Promise<string> {
       cause,
     );
   }
+}
+
+/** With its parents. Not by `recursive`, which never ends where nothing can be made although the parent is there (below /proc). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await makeOne(folder);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT') || folder === dirname(folder)) throw error;
+    await makeFolder(dirname(folder));
+    await makeOne(folder);
+  }
+}
+
+async function makeOne(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o711 });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST') || !(await stat(folder)).isDirectory()) throw error;
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /**

@@ -17,16 +17,36 @@ export class MigrationMismatch extends Error {
   }
 }
 
+/** Thrown when the database of `DATABASE_URL` cannot be used as it is. The message is one sentence, without the address: that may hold a password. */
+export class DatabaseUnusable extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'DatabaseUnusable';
+  }
+}
+
+const CONNECT_LIMIT_MS = 10_000;
+
 /**
  * Brings the database to this program's schema: applies, in order and each in its own transaction, the numbered files of
- * `migrations/` that it has not had. Safe to call from several processes at once. Throws `MigrationMismatch` before changing anything.
+ * `migrations/` that it has not had. Safe to call from several processes at once. Throws `MigrationMismatch` and
+ * `DatabaseUnusable` before changing anything.
  */
 export async function migrate(connectionString: string): Promise<void> {
   const files = await migrationFiles();
-  const client = new pg.Client({ connectionString, application_name: 'sopflow-migrate' });
+  const client = new pg.Client({
+    connectionString,
+    application_name: 'sopflow-migrate',
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+  });
   // A connection that breaks rejects the statement under way; the event as such needs no further handling.
   client.on('error', () => undefined);
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw new DatabaseUnusable(
+      `The database cannot be reached (${reasonOf(error)}); check DATABASE_URL, and that Postgres answers there.`,
+      error,
+    );
+  });
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await client.query(
@@ -41,6 +61,12 @@ export async function migrate(connectionString: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** A name with several addresses fails at each of them, and says nothing as a whole. */
+function reasonOf(error: unknown): string {
+  const one = error instanceof AggregateError ? (error.errors as unknown[])[0] : error;
+  return one instanceof Error ? one.message : String(one);
 }
 
 interface MigrationFile {
