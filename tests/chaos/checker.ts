@@ -1,107 +1,158 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compileSop, replay } from '@sopflow/engine';
-import { Document, type LoggedEvent } from '@sopflow/model';
-import pg from 'pg';
-import type { Record } from './recorder.ts';
+import { compilePolicy, compileSop, type Machine, replay } from '@sopflow/engine';
+import {
+  type DefinitionRef,
+  Document,
+  EscalationPolicy,
+  type LoggedEvent,
+  type Snapshot,
+} from '@sopflow/model';
+import { onDatabase } from '@sopflow/testkit';
+import type pg from 'pg';
+import { newRecord, type Record } from './recorder.ts';
+
+interface Instance {
+  readonly id: string;
+  readonly seq: number;
+  readonly snapshot: Snapshot;
+  readonly definition: DefinitionRef;
+}
+type Event = LoggedEvent & { readonly instanceId: string };
+
+/** A timer that is due for longer than this while everything works has been forgotten. */
+const LATEST_MS = 10_000;
 
 /**
  * Holds the database against what the outside was told, after things are quiet. Gives every violation of the promises as a sentence;
- * none is the only pass. P1 nothing acknowledged is lost, P2 nothing is done twice, P3 deadlines fire once and never early, P4 replaying
+ * none is the only pass. P1 nothing acknowledged is lost, P2 nothing is done twice, P3 every timer fires once and never early, P4 replaying
  * the log gives the stored state.
  */
-export async function violations(databaseUrl: string, record: Record): Promise<string[]> {
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  try {
-    const runs = await read<{ id: string; seq: number; snapshot: unknown; document: unknown }>(
-      client,
-      `SELECT i.id, i.seq, i.snapshot, v.document FROM instance i JOIN run r ON r.id = i.id JOIN sop_version v ON v.id = r.version_id`,
-    );
-    const events = await read<LoggedEvent & { runId: string; at: string }>(
-      client,
-      `SELECT run_id AS "runId", seq, at, actor, stimulus, facts FROM run_event ORDER BY run_id, seq`,
-    );
-    const logs = Map.groupBy(events, (event) => event.runId);
-    const completedTasks = new Set(
-      (await read<{ id: string }>(client, `SELECT id FROM task WHERE status = 'completed'`)).map(
-        ({ id }) => id,
-      ),
-    );
-
-    const found: string[] = [];
-    const known = new Set(runs.map(({ id }) => id));
-    for (const id of record.started)
-      if (!known.has(id)) found.push(`P1: run ${id} was acknowledged and is not there`);
-    for (const id of record.completed)
-      if (!completedTasks.has(id)) found.push(`P1: task ${id} was acknowledged and is not completed`);
-
-    for (const run of runs) {
-      const log = (logs.get(run.id) ?? []).map((event) => ({ ...event, at: Number(event.at) }));
-      if (log.some((event, place) => event.seq !== place + 1) || log.length !== run.seq)
-        found.push(`P4: the log of ${run.id} has gaps or doubles`);
-      found.push(...doubles(run.id, log), ...early(run.id, log));
-      const machine = compileSop(Document.parse(run.document), null);
-      if (!isDeepStrictEqual(replay(machine, log, run.id), run.snapshot))
-        found.push(`P4: replaying ${run.id} gives another state`);
+export function violations(databaseUrl: string, record: Record = newRecord()): Promise<string[]> {
+  return onDatabase(databaseUrl, async (client) => {
+    const instances = await read<Instance>(client, 'SELECT id, seq, snapshot, definition FROM instance');
+    const logs = Map.groupBy(await history(client), ({ instanceId }) => instanceId);
+    const machineOf = await machines(client);
+    const [moment] = await read<{ now: number }>(client, 'SELECT sopflow_now()::float8 AS now');
+    const found = await broken(client, record);
+    for (const instance of instances) {
+      const log = logs.get(instance.id) ?? [];
+      if (log.some((event, place) => event.seq !== place + 1) || log.length !== instance.seq)
+        found.push(`P4: the log of ${instance.id} has gaps or doubles`);
+      found.push(...closedTwice(log), ...timers(instance.id, log, moment?.now ?? 0));
+      if (!isDeepStrictEqual(replay(machineOf(instance.definition), log, instance.id), instance.snapshot))
+        found.push(`P4: replaying ${instance.id} gives another state`);
     }
     return found;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
-function doubles(runId: string, log: readonly LoggedEvent[]): string[] {
-  const closed = log.flatMap((event) =>
-    event.facts.flatMap((fact) => (fact.type === 'taskClosed' ? [fact.task.id] : [])),
-  );
-  const passed = log.flatMap((event) =>
-    event.facts.flatMap((fact) =>
-      fact.type === 'deadlinePassed' ? [`${fact.stepId ?? 'run'} at ${fact.dueAt}`] : [],
-    ),
-  );
+/** What was promised to callers and is not so. */
+async function broken(client: pg.Client, record: Record): Promise<string[]> {
+  const runs = await read<{ id: string; title: string }>(client, 'SELECT id, title FROM run');
+  const known = new Set(runs.map(({ id }) => id));
+  const done = await read<{ id: string }>(client, `SELECT id FROM task WHERE status = 'completed'`);
+  const completed = new Set(done.map(({ id }) => id));
+  const asked = runs.map(({ title }) => title).filter((title) => record.asked.has(title));
   return [
-    ...twice(closed).map((id) => `P2: task ${id} was closed twice`),
-    ...twice(passed).map((deadline) => `P3: a deadline of ${runId} fired twice: ${deadline}`),
+    ...[...record.started]
+      .filter((id) => !known.has(id))
+      .map((id) => `P1: run ${id} was acknowledged and is not there`),
+    ...[...record.completed]
+      .filter((id) => !completed.has(id))
+      .map((id) => `P1: task ${id} was acknowledged and is not completed`),
+    ...twice(asked).map((title) => `P2: ${title} was asked for with one key and started twice`),
+    ...record.wronged.map((answer) => `A caller who did nothing wrong was told: ${answer}`),
   ];
 }
 
-function early(runId: string, log: readonly LoggedEvent[]): string[] {
-  return log.flatMap((event) =>
-    event.facts.flatMap((fact) =>
-      fact.type === 'deadlinePassed' && event.at < fact.dueAt
-        ? [`P3: a deadline of ${runId} fired ${fact.dueAt - event.at} ms early`]
-        : [],
-    ),
+function closedTwice(log: readonly LoggedEvent[]): string[] {
+  const closed = log.flatMap((event) =>
+    event.facts.flatMap((fact) => (fact.type === 'taskClosed' ? [fact.task.id] : [])),
   );
+  return twice(closed).map((id) => `P2: task ${id} was closed twice`);
 }
 
-function twice(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))];
+/** Walks through the log of an instance: what fires must have been armed, and be due; what is due must have fired. */
+function timers(id: string, log: readonly LoggedEvent[], now: number): string[] {
+  const found: string[] = [];
+  const armed = new Map<string, number>();
+  for (const { at, stimulus, facts } of log) {
+    if (stimulus.type === 'timerFired') {
+      const dueAt = armed.get(stimulus.key);
+      if (dueAt === undefined) found.push(`P3: ${stimulus.key} of ${id} fired twice, or was never armed`);
+      else if (at < dueAt) found.push(`P3: ${stimulus.key} of ${id} fired ${dueAt - at} ms early`);
+      armed.delete(stimulus.key);
+    }
+    for (const fact of facts) {
+      if (fact.type === 'timerArmed') armed.set(fact.key, fact.dueAt);
+      else if (fact.type === 'timerCancelled') armed.delete(fact.key);
+    }
+  }
+  for (const [key, dueAt] of armed)
+    if (now - dueAt > LATEST_MS)
+      found.push(`P3: ${key} of ${id} is due for ${now - dueAt} ms and has not fired`);
+  return found;
 }
 
-async function read<Row extends pg.QueryResultRow>(client: pg.Client, text: string): Promise<Row[]> {
-  return (await client.query<Row>(text)).rows;
+/** How long after it was due each timer fired (ms), by the log. */
+export function lags(databaseUrl: string): Promise<number[]> {
+  return onDatabase(databaseUrl, async (client) => {
+    const found: number[] = [];
+    for (const log of Map.groupBy(await history(client), ({ instanceId }) => instanceId).values()) {
+      const armed = new Map<string, number>();
+      for (const { at, stimulus, facts } of log) {
+        const dueAt = stimulus.type === 'timerFired' ? armed.get(stimulus.key) : undefined;
+        if (dueAt !== undefined) found.push(at - dueAt);
+        for (const fact of facts) if (fact.type === 'timerArmed') armed.set(fact.key, fact.dueAt);
+      }
+    }
+    return found;
+  });
 }
 
 /** How many timers are armed and due, by the database's own clock. */
-export function overdueTimers(databaseUrl: string): Promise<number> {
-  return count(
-    databaseUrl,
-    `SELECT count(*)::int AS rows FROM timer WHERE fired_at IS NULL AND due_at <= sopflow_now()`,
+export async function overdueTimers(databaseUrl: string): Promise<number> {
+  const [row] = await onDatabase(databaseUrl, (client) =>
+    read<{ rows: number }>(
+      client,
+      'SELECT count(*)::int AS rows FROM timer WHERE fired_at IS NULL AND due_at <= sopflow_now()',
+    ),
+  );
+  return row?.rows ?? 0;
+}
+
+async function history(client: pg.Client): Promise<Event[]> {
+  return read<Event>(
+    client,
+    'SELECT run_id AS "instanceId", seq, at::float8 AS at, actor, stimulus, facts FROM run_event ORDER BY run_id, seq',
   );
 }
 
-export function firedTimers(databaseUrl: string): Promise<number> {
-  return count(databaseUrl, `SELECT count(*)::int AS rows FROM timer WHERE fired_at IS NOT NULL`);
+async function machines(client: pg.Client): Promise<(definition: DefinitionRef) => Machine> {
+  const contents = new Map<string, unknown>();
+  for (const { id, content } of await read<{ id: string; content: unknown }>(
+    client,
+    'SELECT id, document AS content FROM sop_version UNION ALL SELECT id, content FROM policy_revision',
+  ))
+    contents.set(id, content);
+  const compiled = new Map<string, Machine>();
+  return (definition) => {
+    const name = JSON.stringify(definition);
+    const machine =
+      compiled.get(name) ??
+      (definition.kind === 'policy'
+        ? compilePolicy(EscalationPolicy.parse(contents.get(definition.policyRevisionId)))
+        : compileSop(Document.parse(contents.get(definition.versionId)), definition.eachStep));
+    compiled.set(name, machine);
+    return machine;
+  };
 }
 
-async function count(databaseUrl: string, text: string): Promise<number> {
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  try {
-    const [row] = await read<{ rows: number }>(client, text);
-    return row?.rows ?? 0;
-  } finally {
-    await client.end();
-  }
+function twice(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
+}
+
+async function read<Row extends object>(client: pg.Client, text: string): Promise<Row[]> {
+  return (await client.query(text)).rows as Row[];
 }

@@ -11,13 +11,14 @@ export class Expected extends Error {
 const LIMIT_MS = 20_000;
 const PAUSE_MS = 50;
 
-/** Looks again and again, as somebody waiting would, until `look` gives something; gives that. @throws Expected after 20 seconds */
+/** Looks again and again, as somebody waiting would, until `look` gives something; gives that. @throws Expected after 20 seconds, or the limit */
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false | null>,
   seen: () => Promise<unknown> = () => Promise.resolve(null),
+  limitMs = LIMIT_MS,
 ): Promise<T> {
-  const limit = Date.now() + LIMIT_MS;
+  const limit = Date.now() + limitMs;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false && found !== null) return found;

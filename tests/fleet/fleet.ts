@@ -23,26 +23,35 @@ export interface Member {
   stop(): Promise<void>;
 }
 
+/** How one process differs from the others of its fleet. */
+export interface Unusual {
+  /** Its own way to the database. */
+  readonly databaseUrl?: string;
+  /** By how much (ms) the clock of its machine is ahead of the others; negative: behind. */
+  readonly clockAheadMs?: number;
+}
+
 /** Several processes over one database (and Redis): what `docker-compose.yml` arranges, without containers. */
 export interface Fleet {
   readonly administrator: { readonly email: string; readonly password: string };
-  start(role: 'api' | 'worker'): Promise<Member>;
+  start(role: 'api' | 'worker', unusual?: Unusual): Promise<Member>;
   close(): Promise<void>;
 }
 
 const ENTRY = join(import.meta.dirname, '../../scripts/start.ts');
+const SHIFTED_CLOCK = new URL('shiftedClock.ts', import.meta.url);
 
 export function openFleet(options: FleetOptions): Fleet {
   const administrator = { email: 'admin@shop.example.com', password: randomBytes(12).toString('hex') };
   const secret = randomBytes(24).toString('hex');
   const members: Member[] = [];
-  const environment = (role: 'api' | 'worker') => ({
+  const environment = (role: 'api' | 'worker', { databaseUrl, clockAheadMs = 0 }: Unusual) => ({
     ...process.env,
     NODE_ENV: 'test',
     ROLE: role,
     // A lone worker listens for health checks only when it is given a port.
     PORT: role === 'api' ? '0' : '',
-    DATABASE_URL: options.databaseUrl,
+    DATABASE_URL: databaseUrl ?? options.databaseUrl,
     REDIS_URL: options.redisUrl ?? '',
     SOPFLOW_SECRET: secret,
     SOPFLOW_CLOCK: options.clock ?? 'real',
@@ -50,13 +59,16 @@ export function openFleet(options: FleetOptions): Fleet {
     SOPFLOW_ADMIN_EMAIL: administrator.email,
     SOPFLOW_ADMIN_PASSWORD: administrator.password,
     LOG_LEVEL: 'error',
+    ...(clockAheadMs === 0
+      ? {}
+      : { NODE_OPTIONS: `--import=${SHIFTED_CLOCK.href}`, CLOCK_AHEAD_MS: String(clockAheadMs) }),
   });
 
   return {
     administrator,
-    async start(role) {
+    async start(role, unusual = {}) {
       const child = spawn(process.execPath, [ENTRY], {
-        env: environment(role),
+        env: environment(role, unusual),
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       const member = {

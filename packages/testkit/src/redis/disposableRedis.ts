@@ -18,6 +18,8 @@ export interface DisposableRedis {
   pid(): number;
   /** Forgets everything, as an operator's FLUSHALL would. */
   flushAll(): Promise<void>;
+  /** How many jobs of this BullMQ queue wait for their time. */
+  delayedJobs(queue: string): Promise<number>;
   /** Ends it in good order; its data stays for the next `start`. */
   stop(): Promise<void>;
   /** Starts it again on the same address with the data on disk. */
@@ -61,6 +63,7 @@ export async function disposableRedis(options: DisposableRedisOptions = {}): Pro
     url: `redis://127.0.0.1:${port}`,
     pid: () => child.pid ?? 0,
     flushAll: () => withClient(port, async (client) => void (await client.flushall())),
+    delayedJobs: (queue) => withClient(port, (client) => client.zcard(`bull:${queue}:delayed`)),
     stop: () => end('SIGTERM'),
     start: async () => {
       await end('SIGTERM');

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+
+/** A way to an API that, once asked to, lets a request through and cuts the connection instead of handing the answer on. */
+export interface LossyProxy {
+  readonly origin: string;
+  loseNextAnswer(): void;
+  close(): Promise<void>;
+}
+
+export async function openLossyProxy(origin: string): Promise<LossyProxy> {
+  const target = new URL(origin);
+  let losing = false;
+  const server = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname);
+    near.pipe(far);
+    far.on('data', (data) => {
+      if (!losing) return void near.write(data);
+      losing = false;
+      near.destroy();
+    });
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    loseNextAnswer: () => {
+      losing = true;
+    },
+    async close() {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
