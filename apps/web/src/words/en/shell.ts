@@ -57,7 +57,7 @@ export const shell = {
   },
   me: {
     title: 'My account',
-    lead: 'How Sopflow looks to you on this device.',
+    lead: 'Who you are here, and the zone in which you read times.',
     person: 'Person',
     roles: 'Roles',
     email: 'Email address',

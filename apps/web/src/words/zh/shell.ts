@@ -59,7 +59,7 @@ export const shell: WordsOf<typeof english> = {
   },
   me: {
     title: '账号信息',
-    lead: '设置 Sopflow 在这台设备上的显示方式。',
+    lead: '您在系统中的身份，以及时间按哪个时区显示。',
     person: '姓名',
     roles: '角色',
     email: '邮箱',
