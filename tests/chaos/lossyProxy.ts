@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A way to an API that, once asked to, lets a request through and cuts the connection instead of handing the answer on. */
 export interface LossyProxy {
@@ -11,8 +11,11 @@ export interface LossyProxy {
 export async function openLossyProxy(origin: string): Promise<LossyProxy> {
   const target = new URL(origin);
   let losing = false;
+  const open = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
+    open.add(near);
+    near.once('close', () => open.delete(near));
     near.pipe(far);
     far.on('data', (data) => {
       if (!losing) return void near.write(data);
@@ -35,6 +38,8 @@ export async function openLossyProxy(origin: string): Promise<LossyProxy> {
     },
     async close() {
       server.close();
+      // Callers keep their connections for the next request.
+      for (const near of open) near.destroy();
       await once(server, 'close');
     },
   };

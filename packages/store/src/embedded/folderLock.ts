@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './errors.ts';
 import { isAlive, processBirth } from './processIdentity.ts';
 
@@ -11,6 +12,9 @@ interface Holder {
   /** Differs between two holds, so that one copy never removes another's lock. */
   readonly hold: string;
 }
+
+/** With the pauses in between more than a turn may take. */
+const MOST_ATTEMPTS = 500;
 
 /**
  * Takes the data folder for this process, so that a second copy is refused. A lock that a killed copy left is taken over.
@@ -25,12 +29,12 @@ export async function lockFolder(dataDir: string): Promise<() => Promise<void>> 
   // The lock appears whole or not at all: it is written aside and linked into place, which fails where one exists.
   await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
-    for (let attempt = 0; attempt < 10; attempt += 1) {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       if (await linked(draft, file)) return () => release(file, mine);
       const holder = await readHolder(file);
       if (holder === undefined) continue;
       if (await holds(holder)) throw inUse(dataDir, holder.pid);
-      await removeStale(file, holder);
+      await removeStale(file, holder, draft);
     }
     throw inUse(dataDir, undefined);
   } finally {
@@ -71,17 +75,27 @@ async function holds(holder: Holder): Promise<boolean> {
   return birth === undefined || holder.birth === undefined || birth === holder.birth;
 }
 
-/** Moves a stale lock aside; where a faster copy has meanwhile put its own there, that one is put back. */
-async function removeStale(file: string, stale: Holder): Promise<void> {
-  const aside = `${file}.stale-${randomUUID()}`;
+/**
+ * Removes a lock that a killed copy left. Copies that find it at the same time do so one after the other: otherwise a slow one could remove
+ * the lock that a fast one has put in its place meanwhile.
+ */
+async function removeStale(file: string, stale: Holder, draft: string): Promise<void> {
+  const turn = `${file}.turn`;
+  if (!(await linked(draft, turn))) return waitFor(turn);
   try {
-    await rename(file, aside);
-  } catch {
-    return;
+    if ((await readHolder(file))?.hold === stale.hold) await rm(file, { force: true });
+  } finally {
+    await rm(turn, { force: true });
   }
-  const moved = await readHolder(aside);
-  if (moved !== undefined && moved.hold !== stale.hold) await linked(aside, file);
-  await rm(aside, { force: true });
+}
+
+/** A turn takes milliseconds; one that is older was left by a copy that was killed in it. */
+const LONGEST_TURN_MS = 5_000;
+
+async function waitFor(turn: string): Promise<void> {
+  const { ctimeMs } = await stat(turn).catch(() => ({ ctimeMs: 0 }));
+  if (ctimeMs > 0 && Date.now() - ctimeMs > LONGEST_TURN_MS) await rm(turn, { force: true });
+  await delay(20);
 }
 
 async function release(file: string, mine: Holder): Promise<void> {
