@@ -60,6 +60,11 @@ export function draftingTable(page: Page) {
       await page.keyboard.press('a');
       const menu = page.getByRole('menu');
       await menu.waitFor();
+      // Keys that come before the menu has the focus go nowhere.
+      await menu
+        .locator(':focus')
+        .or(menu.and(page.locator(':focus')))
+        .waitFor({ state: 'attached' });
       const wanted = menu.getByRole('menuitem', { name: new RegExp(`^${kind}`, 'u') });
       await pressUntil('ArrowDown', wanted);
       await page.keyboard.press('Enter');
