@@ -12,9 +12,7 @@ const print = (text: string): void => void process.stdout.write(text);
 const everythingMustRun = process.env['CI'] === 'true';
 
 const missing = await ensureSystemParts((message) => print(`${message}\n`));
-for (const part of missing) {
-  print(`Missing: ${part.name}. Without it, ${part.neededFor} are not run. To get it: ${wayToGet(part)}\n`);
-}
+tellMissing();
 
 const began = performance.now();
 const results = [
@@ -22,6 +20,8 @@ const results = [
   ...(await runInTurn(await testStages(root, missing), print)),
 ];
 summarise(results);
+// Once more: what was said at the beginning has scrolled away.
+tellMissing();
 
 const total = judge(sum(results.map((result) => result.counts)), everythingMustRun);
 if (everythingMustRun && results.some((result) => result.counts.skipped > 0)) {
@@ -29,6 +29,12 @@ if (everythingMustRun && results.some((result) => result.counts.skipped > 0)) {
 }
 print(`${closingLine(total)}\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+function tellMissing(): void {
+  for (const part of missing) {
+    print(`Missing: ${part.name}. Without it, ${part.neededFor} are not run. To get it: ${wayToGet(part)}\n`);
+  }
+}
 
 function summarise(all: readonly StageResult[]): void {
   print(`\n── summary, ${((performance.now() - began) / 1000).toFixed(0)} s ${'─'.repeat(70)}\n`);

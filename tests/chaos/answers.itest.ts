@@ -1,21 +1,15 @@
 import { NoAnswer, ProblemError } from '@sopflow/contract';
-import type { DisposablePostgres } from '@sopflow/testkit';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { violations } from './checker.ts';
 import { openLossyProxy } from './lossyProxy.ts';
 import { threeSteps } from './procedure.ts';
-import { TIMES } from './size.ts';
-import { durablePostgres, openSystem, type System } from './system.ts';
+import { LIMIT_MS, TIMES } from './size.ts';
+import { openSystem, type System } from './system.ts';
 
-let postgres: DisposablePostgres;
 let system: System;
 
-beforeAll(async () => {
-  postgres = await durablePostgres();
-});
-afterAll(() => postgres.stop());
 beforeEach(async () => {
-  system = await openSystem(postgres, { queue: 'postgres' });
+  system = await openSystem({ queue: 'postgres' });
   await system.publish(threeSteps(3600));
 });
 afterEach(() => system.close());
@@ -55,7 +49,7 @@ it('fault 7: the answer is lost on its way, and the same key gives the same answ
   }
 });
 
-it('fault 11: twenty people complete one task at once, at two APIs', async () => {
+it('fault 11: twenty people complete one task at once, at two APIs', { timeout: LIMIT_MS }, async () => {
   const here = system.admin();
   await system.startApi();
   const there = system.admin();

@@ -5,7 +5,7 @@ import { openStoppableWay } from './boundary.ts';
 import { overdueTimers, violations } from './checker.ts';
 import { goneOn, underLoad } from './load.ts';
 import { threeSteps } from './procedure.ts';
-import { TIMES } from './size.ts';
+import { LIMIT_MS, TIMES } from './size.ts';
 import { durablePostgres, openSystem, type System } from './system.ts';
 
 let postgres: DisposablePostgres;
@@ -16,9 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-describe('under load', () => {
+describe('under load', { timeout: LIMIT_MS }, () => {
   beforeEach(async () => {
-    system = await openSystem(postgres, { queue: 'postgres' });
+    system = await openSystem({ postgres, queue: 'postgres' });
   });
   afterEach(() => system.close());
 

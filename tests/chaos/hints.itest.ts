@@ -1,28 +1,21 @@
-import type { DisposablePostgres } from '@sopflow/testkit';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../demo/until.ts';
 import { lags, overdueTimers, violations } from './checker.ts';
 import { goneOn, underLoad } from './load.ts';
 import { threeSteps } from './procedure.ts';
-import { TIMES } from './size.ts';
-import { durablePostgres, openSystem, type System } from './system.ts';
+import { LIMIT_MS, TIMES } from './size.ts';
+import { openSystem, type System } from './system.ts';
 
 /** Promise P3: the latest that a deadline may fire after it was due, while the system is able to. */
 const LATEST_MS = 10_000;
 const WAKE_UPS = 'sopflow-wakeups';
 const DUE_AFTER_SECONDS = 3;
 
-let postgres: DisposablePostgres;
 let system: System;
 
-beforeAll(async () => {
-  postgres = await durablePostgres();
-});
-afterAll(() => postgres.stop());
-
-describe('deadlines fire', () => {
+describe('deadlines fire', { timeout: LIMIT_MS }, () => {
   beforeEach(async () => {
-    system = await openSystem(postgres, { queue: 'redis' });
+    system = await openSystem({ queue: 'redis' });
     await system.startWorker();
     await system.publish(threeSteps(DUE_AFTER_SECONDS));
   });

@@ -4,3 +4,5 @@ export const TIMES = Number(process.env['CHAOS_TIMES'] ?? 2);
 export const TIMERS = Number(process.env['CHAOS_TIMERS'] ?? 1_000);
 /** Runs whose deadline passes while everything is down. */
 export const OVERDUE = Number(process.env['CHAOS_OVERDUE'] ?? 200);
+/** Of one test: against hanging, not against a busy machine. */
+export const LIMIT_MS = 60_000 + TIMES * 30_000 + (TIMERS + OVERDUE) * 50;

@@ -6,6 +6,7 @@ import {
   disposablePostgres,
   type DisposableRedis,
   disposableRedis,
+  freshDatabase,
   onDatabase,
   prepareTemplate,
 } from '@sopflow/testkit';
@@ -21,6 +22,8 @@ export async function durablePostgres(): Promise<DisposablePostgres> {
 
 export interface SystemOptions {
   readonly queue: 'postgres' | 'redis';
+  /** Where its database is; by default on the server of the test run, whose commits do not reach the disk. */
+  readonly postgres?: DisposablePostgres;
   readonly clock?: 'real' | 'virtual';
 }
 
@@ -42,8 +45,10 @@ export interface System {
   close(): Promise<void>;
 }
 
-export async function openSystem(postgres: DisposablePostgres, options: SystemOptions): Promise<System> {
-  const database = await cloneTemplate(postgres.connectionString);
+export async function openSystem(options: SystemOptions): Promise<System> {
+  const database = await (options.postgres === undefined
+    ? freshDatabase()
+    : cloneTemplate(options.postgres.connectionString));
   const databaseUrl = database.connectionString;
   const redis = options.queue === 'redis' ? await disposableRedis() : undefined;
   const fleet: Fleet = openFleet({

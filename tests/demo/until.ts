@@ -8,10 +8,10 @@ export class Expected extends Error {
   }
 }
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 45_000;
 const PAUSE_MS = 50;
 
-/** Looks again and again, as somebody waiting would, until `look` gives something; gives that. @throws Expected after 20 seconds, or the limit */
+/** Looks again and again, as somebody waiting would, until `look` gives something; gives that. @throws Expected after 45 seconds, or the limit */
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false | null>,

@@ -39,6 +39,8 @@ export interface Fleet {
 }
 
 const ENTRY = join(import.meta.dirname, '../../scripts/start.ts');
+/** A process that finds its modules compiled starts in half the time. */
+const COMPILED = join(import.meta.dirname, '../../.cache/compiled');
 const SHIFTED_CLOCK = new URL('shiftedClock.ts', import.meta.url);
 
 export function openFleet(options: FleetOptions): Fleet {
@@ -59,6 +61,7 @@ export function openFleet(options: FleetOptions): Fleet {
     SOPFLOW_ADMIN_EMAIL: administrator.email,
     SOPFLOW_ADMIN_PASSWORD: administrator.password,
     LOG_LEVEL: 'error',
+    NODE_COMPILE_CACHE: COMPILED,
     ...(clockAheadMs === 0
       ? {}
       : { NODE_OPTIONS: `--import=${SHIFTED_CLOCK.href}`, CLOCK_AHEAD_MS: String(clockAheadMs) }),
