@@ -35,8 +35,15 @@ export async function openRedisBackend(redisUrl: string, onTrouble: QueueTrouble
       const worker = new Worker(name, (job) => process(job.name, job.data), { connection, concurrency });
       worker.on('error', onTrouble);
       worker.on('failed', (_job, error) => onTrouble(error));
-      // A Redis that is away would be waited for until it is back; the jobs under way are only hints.
-      return { close: () => worker.close(connection.status !== 'ready') };
+      // A Redis that is away, or goes while this closes, would be waited for until it is back; the jobs under way are only hints.
+      return {
+        async close() {
+          const { promise: gone, resolve } = Promise.withResolvers<void>();
+          connection.once('close', resolve);
+          const closed = worker.close(connection.status !== 'ready');
+          await Promise.race([closed.catch(() => undefined), gone]);
+        },
+      };
     },
     boardQueues: () => board,
     async close() {
