@@ -9,6 +9,7 @@ import { placePorts } from './ports.ts';
 import type { Port } from './ports.ts';
 import { isContainer } from './measures.ts';
 import { routeFlow } from './route.ts';
+import type { KeptRoute } from './route.ts';
 
 /** One drawn thing: a step, or a lane of a parallel step. */
 export interface DrawnNode {
@@ -45,11 +46,21 @@ export interface Drawing {
   readonly edges: readonly DrawnEdge[];
 }
 
-/** Draws a flow with the boxes that `layOut` found. Steps without a box are left out. */
-export function draw(flow: Flow, boxes: Boxes): Drawing {
-  const drawing: { nodes: DrawnNode[]; edges: DrawnEdge[] } = { nodes: [], edges: [] };
+/**
+ * Draws a flow with the boxes that `layOut` found. Steps without a box are left out.
+ *
+ * @param kept for a drawing of which only a few steps move: the lines that stay as they were.
+ */
+export function draw(flow: Flow, boxes: Boxes, kept?: KeptRoute): Drawing {
+  const drawing: Unfinished = { nodes: [], edges: [], kept };
   drawFlow(flow, { id: null, place: { x: 0, y: 0 } }, boxes, drawing);
-  return drawing;
+  return { nodes: drawing.nodes, edges: drawing.edges };
+}
+
+interface Unfinished {
+  readonly nodes: DrawnNode[];
+  readonly edges: DrawnEdge[];
+  readonly kept: KeptRoute | undefined;
 }
 
 interface Around {
@@ -57,12 +68,7 @@ interface Around {
   readonly place: Point;
 }
 
-function drawFlow(
-  flow: Flow,
-  around: Around,
-  boxes: Boxes,
-  drawing: { nodes: DrawnNode[]; edges: DrawnEdge[] },
-): void {
+function drawFlow(flow: Flow, around: Around, boxes: Boxes, drawing: Unfinished): void {
   const places = new Map<string, Rect>();
   for (const step of flow.steps) {
     const box = boxes.get(step.id);
@@ -71,7 +77,7 @@ function drawFlow(
   }
   const back = backEdges(flow);
   const ports = placePorts(flow, places, back);
-  const routes = routeFlow(flow, places, ports, back);
+  const routes = routeFlow(flow, places, ports, back, drawing.kept);
 
   for (const step of flow.steps) {
     const box = boxes.get(step.id);
@@ -90,9 +96,10 @@ function drawFlow(
     });
     drawInside(step, place, boxes, drawing);
   }
+  const steps = new Map(flow.steps.map((step) => [step.id, step]));
   for (const transition of flow.transitions) {
     const points = routes.get(transition.id);
-    const from = flow.steps.find((step) => step.id === transition.from);
+    const from = steps.get(transition.from);
     if (points === undefined || from === undefined) continue;
     drawing.edges.push({
       id: transition.id,
@@ -104,12 +111,7 @@ function drawFlow(
   }
 }
 
-function drawInside(
-  step: Step,
-  place: Point,
-  boxes: Boxes,
-  drawing: { nodes: DrawnNode[]; edges: DrawnEdge[] },
-): void {
+function drawInside(step: Step, place: Point, boxes: Boxes, drawing: Unfinished): void {
   if (!isContainer(step)) return;
   if (step.kind !== 'parallel') {
     drawFlow(step.flow, { id: step.id, place }, boxes, drawing);

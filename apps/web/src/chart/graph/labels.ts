@@ -21,21 +21,25 @@ export function placeLabels(
   drawing: Drawing,
   textOf: (edge: DrawnEdge) => string | null,
 ): ReadonlyMap<string, Point> {
-  const solid = solidParts(drawing);
+  const solid = byRow(solidParts(drawing), (area) => area);
   const frames = drawing.nodes.filter(isFrame).map(areaOf);
-  const lines = drawing.edges.map(({ id, points }) => ({ id, stretches: stretchesOf(points) }));
+  const lines = byRow(
+    drawing.edges.flatMap(({ id, points }) =>
+      stretchesOf(points).map((stretch) => ({ id, area: areaOfStretch(stretch) })),
+    ),
+    ({ area }) => area,
+  );
   const places = new Map<string, Point>();
   const placed: Rect[] = [];
   for (const edge of drawing.edges) {
     const text = textOf(edge);
     if (text === null) continue;
     const width = labelWidth(text);
-    const others = lines.filter(({ id }) => id !== edge.id).flatMap(({ stretches }) => stretches);
     let best: { readonly place: Point; readonly area: Rect; readonly cost: number } | undefined;
     let order = 0;
     for (const place of candidates(edge.points, width)) {
       const area = { x: place.x - width / 2, y: place.y - height / 2, width, height };
-      const cost = order + 100 * hits(area, solid, frames, others, placed);
+      const cost = order + 100 * hits(area, edge.id, { solid, frames, lines, placed });
       order += 1;
       if (best === undefined || cost < best.cost) best = { place, area, cost };
       if (cost < 100) break;
@@ -61,27 +65,52 @@ function* candidates(points: readonly Point[], width: number): Generator<Point> 
   }
 }
 
-/** How many things a label would lie on. */
-function hits(
-  area: Rect,
-  solid: readonly Rect[],
-  frames: readonly Rect[],
-  lines: readonly Stretch[],
-  labels: readonly Rect[],
-): number {
-  let count = 0;
-  for (const box of [...solid, ...labels]) if (overlap(area, box)) count += 1;
-  for (const frame of frames) if (overlap(area, frame) && !holds(frame, area)) count += 1;
-  for (const [one, other] of lines) {
-    const stretch = {
-      x: Math.min(one.x, other.x),
-      y: Math.min(one.y, other.y),
-      width: Math.abs(one.x - other.x),
-      height: Math.abs(one.y - other.y),
-    };
-    if (overlap(area, stretch)) count += 1;
+/** How high the rows are by which things are looked up, in px. */
+const row = 128;
+
+/** Finds what lies about as high as a label, so that each of many labels looks at a few things only. */
+function byRow<Item>(
+  items: readonly Item[],
+  areaOfItem: (item: Item) => Rect,
+): (area: Rect) => readonly Item[] {
+  const rows = new Map<number, Item[]>();
+  for (const item of items) {
+    const area = areaOfItem(item);
+    const last = Math.floor((area.y + area.height + height) / row);
+    for (let at = Math.floor((area.y - height) / row); at <= last; at += 1) {
+      const there = rows.get(at);
+      if (there === undefined) rows.set(at, [item]);
+      else there.push(item);
+    }
   }
+  return (area) => rows.get(Math.floor((area.y + area.height / 2) / row)) ?? [];
+}
+
+/** What labels keep clear of. */
+interface Around {
+  readonly solid: (area: Rect) => readonly Rect[];
+  readonly frames: readonly Rect[];
+  readonly lines: (area: Rect) => readonly { readonly id: string; readonly area: Rect }[];
+  readonly placed: readonly Rect[];
+}
+
+/** How many things a label of a line would lie on. */
+function hits(area: Rect, own: string, { solid, frames, lines, placed }: Around): number {
+  let count = 0;
+  for (const box of solid(area)) if (overlap(area, box)) count += 1;
+  for (const box of placed) if (overlap(area, box)) count += 1;
+  for (const frame of frames) if (overlap(area, frame) && !holds(frame, area)) count += 1;
+  for (const line of lines(area)) if (line.id !== own && overlap(area, line.area)) count += 1;
   return count;
+}
+
+function areaOfStretch([one, other]: Stretch): Rect {
+  return {
+    x: Math.min(one.x, other.x),
+    y: Math.min(one.y, other.y),
+    width: Math.abs(one.x - other.x),
+    height: Math.abs(one.y - other.y),
+  };
 }
 
 /** What no label may lie on: steps without an inside, and the headers of those with one. */

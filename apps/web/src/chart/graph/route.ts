@@ -23,6 +23,12 @@ interface Taken {
   readonly target: string;
 }
 
+/** The way a line from here takes already and can go on taking; undefined when it has to be found anew. */
+export type KeptRoute = (transitionId: string, start: Point) => readonly Point[] | undefined;
+
+/** How near something must come to a line before the line looks for another way. */
+export const routeMargin = clearance + 1;
+
 /**
  * Finds the corners of every line of a flow. A line leaves at a port and reaches the next step from above; one that runs back goes beside the
  * steps and reaches its step from the side. Of the possible ways the one that crosses the fewest steps and is shortest is taken.
@@ -32,6 +38,7 @@ export function routeFlow(
   places: ReadonlyMap<string, Rect>,
   ports: ReadonlyMap<string, readonly Port[]>,
   back: ReadonlySet<string>,
+  kept: KeptRoute = () => undefined,
 ): ReadonlyMap<string, readonly Point[]> {
   const routes = new Map<string, readonly Point[]>();
   const taken: Taken[] = [];
@@ -44,7 +51,7 @@ export function routeFlow(
     const port = ports.get(edge.from)?.find((one) => one.outcome === edge.outcome);
     if (source === undefined || target === undefined || port === undefined) continue;
     const start = { x: source.x + port.x, y: bottomOf(source) };
-    const points = routeEdge(start, target, obstacles, taken, edge.to);
+    const points = kept(edge.id, start) ?? routeEdge(start, target, obstacles, taken, edge.to);
     for (let at = 1; at < points.length; at += 1) {
       const [one, other] = [points[at - 1], points[at]];
       if (one === undefined || other === undefined || one.x !== other.x) continue;

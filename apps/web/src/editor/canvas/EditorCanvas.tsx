@@ -10,6 +10,7 @@ import type { ChartShared } from '../../chart/canvas/ChartContext.ts';
 import type { StepFlowEdge, StepFlowNode } from '../../chart/canvas/flowNodes.ts';
 import { useFlowElements } from '../../chart/canvas/useFlowElements.ts';
 import { draw } from '../../chart/graph/drawing.ts';
+import { redraw } from '../../chart/graph/redraw.ts';
 import type { Drawing } from '../../chart/graph/drawing.ts';
 import type { Point } from '../../chart/graph/geometry.ts';
 import type { Boxes } from '../../chart/layout/layOut.ts';
@@ -18,6 +19,7 @@ import { connect, refusesConnection } from '../commands/connect.ts';
 import { moveSteps } from '../commands/moveSteps.ts';
 import { useEditor } from '../session/EditorContext.ts';
 import type { Asking } from '../session/useAdding.ts';
+import { markDrop } from './dropMark.ts';
 import { focusDrawn } from './focusDrawn.ts';
 import { dropAt } from './dropTarget.ts';
 import type { Drop } from './dropTarget.ts';
@@ -51,7 +53,11 @@ export function EditorCanvas({ boxes, problems, reveal, onAsk, onDrop }: EditorC
   const dragging = useRef(false);
   const [connecting, setConnecting] = useState(false);
   const flow = useRef<ChartFlow>(null);
-  const drawing = useMemo(() => draw(document.flow, withMoved(boxes, moved)), [document.flow, boxes, moved]);
+  const atRest = useMemo(() => draw(document.flow, boxes), [document.flow, boxes]);
+  const drawing = useMemo(
+    () => (moved.size === 0 ? atRest : redraw(atRest, document.flow, withMoved(boxes, moved), moved.keys())),
+    [atRest, document.flow, boxes, moved],
+  );
   const elements = useFlowElements(drawing, selected, true, wording);
   useReveal(reveal, drawing, flow);
   useGoingOn(reveal);
@@ -122,7 +128,15 @@ export function EditorCanvas({ boxes, problems, reveal, onAsk, onDrop }: EditorC
       target: { at: 'outcome', stepId: state.fromNode.id, outcome: state.fromHandle.id },
     });
   };
+  const hovered = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes(draggedKind) || flow.current === null) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    const where = dropAt(drawing, flow.current.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    markDrop(where.onto === 'flow' ? where.flow : where.id);
+  };
   const dropped = (event: DragEvent) => {
+    markDrop(null);
     const kind = kinds.find((one) => one === event.dataTransfer.getData(draggedKind));
     if (kind === undefined || flow.current === null) return;
     event.preventDefault();
@@ -160,11 +174,8 @@ export function EditorCanvas({ boxes, problems, reveal, onAsk, onDrop }: EditorC
         isValidConnection: allowed,
         onConnectStart: () => setConnecting(true),
         onConnectEnd: connectionEnded,
-        onDragOver: (event) => {
-          if (!event.dataTransfer.types.includes(draggedKind)) return;
-          event.preventDefault();
-          event.dataTransfer.dropEffect = 'copy';
-        },
+        onDragOver: hovered,
+        onDragLeave: () => markDrop(null),
         onDrop: dropped,
       }}
     />

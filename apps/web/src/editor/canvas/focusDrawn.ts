@@ -15,7 +15,8 @@ export function boxOnScreen(id: string | undefined): DOMRect | undefined {
   return id === undefined ? undefined : drawn(id)?.getBoundingClientRect();
 }
 
-function drawn(id: string): Element | null {
+/** What stands on the canvas for a step or line. */
+export function drawn(id: string): Element | null {
   return window.document.querySelector(
     `:is(.react-flow__node, .react-flow__edge)[data-id="${CSS.escape(id)}"]`,
   );

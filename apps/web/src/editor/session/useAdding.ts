@@ -46,6 +46,11 @@ export function useAdding(session: EditorSession, onAdded: (stepId: string) => v
         put(kind, { at: 'step', stepId: where.id });
         return;
       case 'flow': {
+        // In a lane, a phase or a list it joins the course: what stands loose there only makes problems. An end is for a course of its own.
+        if (where.flow !== null && kind !== 'end') {
+          put(kind, { at: 'flow', flow: where.flow });
+          return;
+        }
         // The other steps of the flow keep the places they are seen at.
         const steps = new Set(flowAt(document, where.flow)?.steps.map((step) => step.id));
         const places = new Map(
