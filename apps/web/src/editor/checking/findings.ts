@@ -1,6 +1,7 @@
 import { diagnose } from '@sopflow/engine';
 import { readDocument } from '@sopflow/model';
 import type { Diagnostic, DiagnosticCode, Document, Locale } from '@sopflow/model';
+import { noSop, notChosen } from '../commands/notChosen.ts';
 import type { StepProblems } from '../../chart/canvas/ChartContext.ts';
 
 /** What only the server can know: who and what exists in the organisation. */
@@ -13,10 +14,24 @@ const serversOwn: ReadonlySet<DiagnosticCode> = new Set(['REFERENCE_UNKNOWN', 'P
 export function findingsOf(document: Document, fromServer: readonly Diagnostic[]): readonly Diagnostic[] {
   const read = readDocument(document);
   const here = read.ok ? diagnose(read.document) : read.diagnostics;
-  const there = fromServer.filter((finding) => serversOwn.has(finding.code));
+  const there = fromServer.filter((finding) => serversOwn.has(finding.code)).map(inAuthorsWords);
   return [...here, ...there].toSorted(
     (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );
+}
+
+/** Nobody has written the key of a placeholder: that it is unknown means that nothing was chosen yet. */
+function inAuthorsWords(finding: Diagnostic): Diagnostic {
+  const placeholder = [notChosen, noSop].some((key) => finding.message.en.includes(`“${key}”`));
+  if (finding.code !== 'REFERENCE_UNKNOWN' || !placeholder) return finding;
+  return {
+    ...finding,
+    message: { zh: '还有内容未选定。', en: 'Something is still to be chosen.' },
+    remedy: {
+      zh: '请在设置中标有“请选择”的地方选定。',
+      en: 'Choose it in the settings, where it says “Choose”.',
+    },
+  };
 }
 
 /** Findings by step, as the drawing marks them; the worst one counts. */

@@ -1,5 +1,6 @@
 import { assertNever } from '@sopflow/model';
 import type { Flow, Lane, Locale, LocalizedText, Outcome, Step, StepKind } from '@sopflow/model';
+import { noSop } from './notChosen.ts';
 
 /** What a new step needs to know of where it is made. */
 export interface Making {
@@ -67,7 +68,7 @@ export function newStep(kind: StepKind, making: Making): Step {
         retry: { tries: 3, pause: { amount: 30, unit: 'seconds' } },
       };
     case 'subrun':
-      return { kind, ...base, sop: 'choose-an-sop', input: {} };
+      return { kind, ...base, sop: noSop, input: {} };
     case 'each':
       return {
         kind,

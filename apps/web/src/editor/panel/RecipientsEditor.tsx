@@ -3,6 +3,7 @@ import { assertNever } from '@sopflow/model';
 import type { Recipient } from '@sopflow/model';
 import { useWords } from '../../words/i18n.ts';
 import { moved } from '../../surface/list/moved.ts';
+import { chosen, notChosen } from '../commands/notChosen.ts';
 import { ListEditor } from '../fields/ListEditor.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { ReferenceSelect } from '../fields/ReferenceSelect.tsx';
@@ -11,7 +12,6 @@ type To = Recipient['to'];
 
 /** Whom a message of an action can reach; there is no late task here whose owner could be meant. */
 const offered = ['starter', 'sopOwner', 'position', 'person', 'onCall'] as const satisfies readonly To[];
-const unknown = 'not-chosen';
 
 export interface RecipientsEditorProps {
   readonly recipients: readonly Recipient[];
@@ -31,7 +31,7 @@ export function RecipientsEditor({ recipients, onChange }: RecipientsEditorProps
       least={1}
       most={20}
       add={t('action.addRecipient')}
-      onAdd={() => onChange([...recipients, { to: 'position', position: unknown }])}
+      onAdd={() => onChange([...recipients, { to: 'position', position: notChosen }])}
     >
       {(recipient, index) => (
         <>
@@ -55,11 +55,11 @@ export function RecipientsEditor({ recipients, onChange }: RecipientsEditorProps
 function fresh(to: (typeof offered)[number]): Recipient {
   switch (to) {
     case 'position':
-      return { to, position: unknown };
+      return { to, position: notChosen };
     case 'person':
-      return { to, personId: unknown };
+      return { to, personId: notChosen };
     case 'onCall':
-      return { to, schedule: unknown, level: 1 };
+      return { to, schedule: notChosen, level: 1 };
     case 'starter':
     case 'sopOwner':
       return { to };
@@ -76,7 +76,6 @@ function Details({
   readonly onChange: (recipient: Recipient) => void;
 }) {
   const { t } = useWords('editor');
-  const chosen = (key: string) => (key === unknown ? undefined : key);
   switch (recipient.to) {
     case 'position':
       return (

@@ -3,6 +3,7 @@ import { assertNever, inLocale, walkFlow } from '@sopflow/model';
 import type { AssignmentStrategy } from '@sopflow/model';
 import { useMemo } from 'react';
 import { useWords } from '../../words/i18n.ts';
+import { chosen, notChosen } from '../commands/notChosen.ts';
 import { NumberField } from '../fields/NumberField.tsx';
 import { ReferenceSelect } from '../fields/ReferenceSelect.tsx';
 import { useEditor } from '../session/EditorContext.ts';
@@ -66,7 +67,7 @@ function Details({ strategy, onChange, steps, fields }: DetailsProps) {
           <ReferenceSelect
             what="position"
             label={t('owner.position')}
-            value={strategy.position === unknown ? undefined : strategy.position}
+            value={chosen(strategy.position)}
             onChange={(position) => position !== undefined && onChange({ ...strategy, position })}
           />
           <Select
@@ -88,7 +89,7 @@ function Details({ strategy, onChange, steps, fields }: DetailsProps) {
         <ReferenceSelect
           what="position"
           label={t('owner.position')}
-          value={strategy.position === unknown ? undefined : strategy.position}
+          value={chosen(strategy.position)}
           onChange={(position) => position !== undefined && onChange({ ...strategy, position })}
         />
       );
@@ -97,7 +98,7 @@ function Details({ strategy, onChange, steps, fields }: DetailsProps) {
         <ReferenceSelect
           what="person"
           label={t('owner.person')}
-          value={strategy.personId === unknown ? undefined : strategy.personId}
+          value={chosen(strategy.personId)}
           onChange={(personId) => personId !== undefined && onChange({ ...strategy, personId })}
         />
       );
@@ -107,7 +108,7 @@ function Details({ strategy, onChange, steps, fields }: DetailsProps) {
           <ReferenceSelect
             what="schedule"
             label={t('owner.schedule')}
-            value={strategy.schedule === unknown ? undefined : strategy.schedule}
+            value={chosen(strategy.schedule)}
             onChange={(schedule) => schedule !== undefined && onChange({ ...strategy, schedule })}
           />
           <NumberField
@@ -156,20 +157,17 @@ interface Option {
   readonly label: string;
 }
 
-/** Stands in a document until its author has chosen: valid in shape, known to nobody, and found by the checks. */
-const unknown = 'not-chosen';
-
 /** A way of finding somebody before anything is chosen in it. */
 export function fresh(by: By, step = 'none', field = '.field'): AssignmentStrategy {
   switch (by) {
     case 'position':
-      return { by, position: unknown, pick: 'claim' };
+      return { by, position: notChosen, pick: 'claim' };
     case 'deputyOf':
-      return { by, position: unknown };
+      return { by, position: notChosen };
     case 'person':
-      return { by, personId: unknown };
+      return { by, personId: notChosen };
     case 'onCall':
-      return { by, schedule: unknown, level: 1 };
+      return { by, schedule: notChosen, level: 1 };
     case 'starter':
     case 'managerOfStarter':
       return { by };

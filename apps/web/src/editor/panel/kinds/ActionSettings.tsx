@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { assertNever } from '@sopflow/model';
 import type { ActionStep } from '@sopflow/model';
 import { useWords } from '../../../words/i18n.ts';
+import { chosen, noSop } from '../../commands/notChosen.ts';
 import { LocalizedField } from '../../fields/LocalizedField.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { ReferenceSelect } from '../../fields/ReferenceSelect.tsx';
@@ -16,8 +17,6 @@ import { useSet } from './useSet.ts';
 type Action = ActionStep['action'];
 const acts = ['message', 'http', 'setData', 'startSop'] as const satisfies readonly Action['do'][];
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-/** Stands where an SOP is still to be chosen: valid in shape, known to nobody, and found by the checks. */
-const noSop = 'choose-an-sop';
 
 export function ActionSettings({ step }: { readonly step: ActionStep }) {
   const { t } = useWords('editor');
@@ -145,7 +144,7 @@ function Details({ step, onChange }: DetailsProps) {
           <ReferenceSelect
             what="sop"
             label={t('action.sop')}
-            value={action.sop === noSop ? undefined : action.sop}
+            value={chosen(action.sop)}
             onChange={(sop) => sop !== undefined && onChange({ ...action, sop })}
           />
           <Subtitle>{t('action.input')}</Subtitle>

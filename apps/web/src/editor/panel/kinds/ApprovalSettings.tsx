@@ -4,6 +4,7 @@ import type { ApprovalRule, ApprovalStep } from '@sopflow/model';
 import { ownerWords } from '../../../chart/wording/assignmentWords.ts';
 import { useWords } from '../../../words/i18n.ts';
 import { moved } from '../../../surface/list/moved.ts';
+import classes from '../../fields/fields.module.css';
 import { ListEditor } from '../../fields/ListEditor.tsx';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { Section } from '../../fields/Section.tsx';
@@ -66,6 +67,7 @@ export function ApprovalSettings({ step }: { readonly step: ApprovalStep }) {
               rule: weightsWith((weights) => (weights.length > 1 ? weights.toSpliced(index, 1) : weights)),
             })
           }
+          look="line"
           most={50}
           empty={t('approval.none')}
           add={t('approval.add')}
@@ -78,6 +80,7 @@ export function ApprovalSettings({ step }: { readonly step: ApprovalStep }) {
         >
           {(signer, index) => (
             <>
+              <span className={classes.itemTitle}>{t('approval.signer', { number: index + 1 })}</span>
               <AssignmentEditor
                 stepId={step.id}
                 assignment={signer}

@@ -1,5 +1,6 @@
 import type { SubrunStep } from '@sopflow/model';
 import { useWords } from '../../../words/i18n.ts';
+import { chosen } from '../../commands/notChosen.ts';
 import { ReferenceSelect } from '../../fields/ReferenceSelect.tsx';
 import { Section } from '../../fields/Section.tsx';
 import { ExpressionRecord } from '../ExpressionRecord.tsx';
@@ -15,7 +16,7 @@ export function SubrunSettings({ step }: { readonly step: SubrunStep }) {
         <ReferenceSelect
           what="sop"
           label={t('subrun.sop')}
-          value={step.sop === 'choose-an-sop' ? undefined : step.sop}
+          value={chosen(step.sop)}
           onChange={(sop) => sop !== undefined && set({ sop })}
         />
       </Section>
