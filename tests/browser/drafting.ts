@@ -34,6 +34,14 @@ export function draftingTable(page: Page) {
     line,
     focused,
 
+    /** The names of all steps that are drawn, each after its kind in the words for those who listen. */
+    async names(): Promise<readonly string[]> {
+      const labels = await canvas
+        .locator('.react-flow__node:not(.react-flow__node-lane)')
+        .evaluateAll((steps) => steps.map((element) => element.getAttribute('aria-label') ?? ''));
+      return labels.map((label) => label.split('，')[1] ?? label);
+    },
+
     /** Brings everything into view. */
     async fit(): Promise<void> {
       await page.getByRole('button', { name: '适应窗口' }).click();

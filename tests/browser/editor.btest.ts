@@ -159,6 +159,20 @@ describe('the editor', () => {
       expect(await line('资质审核', '同意', '是否加急？').count()).toBe(0);
     });
 
+    it('takes back every act since it was opened, and does each again', async () => {
+      const { fit, names, saved } = table();
+      const drawn = await names();
+      const undo = page.getByRole('button', { name: '撤销' });
+      let acts = 0;
+      for (; await undo.isEnabled(); acts += 1) await page.keyboard.press('Control+Z');
+      await expect.poll(names).toEqual(['第一步', '完成']);
+      expect(acts).toBeGreaterThan(20);
+      for (; acts > 0; acts -= 1) await page.keyboard.press('Control+Y');
+      await expect.poll(names).toEqual(drawn);
+      await saved();
+      await fit();
+    });
+
     it('is published as it was drawn', async () => {
       await publish('第一版');
       await page.getByText('已发布 · 版本 1').waitFor();
