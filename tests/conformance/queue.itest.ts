@@ -109,6 +109,40 @@ describe.each(backends)('the queue on $name', ({ open }) => {
   it('has had no trouble', () => expect(troubles).toEqual([]));
 });
 
+it('the queue on Redis closes when the work under way is done, and takes no more', async () => {
+  const redis = await disposableRedis();
+  const queue = await openQueueSystem({
+    databaseUrl: 'postgres://unused',
+    redisUrl: redis.url,
+    onTrouble: () => undefined,
+  });
+  try {
+    const { handlers } = listening();
+    const begun = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const order: string[] = [];
+    queue.work({
+      ...handlers,
+      async evaluate() {
+        begun.resolve();
+        await released.promise;
+        order.push('work done');
+      },
+    });
+    await queue.hint('evaluate', {});
+    await begun.promise;
+    await queue.hint('evaluate', {});
+    const closed = queue.close().then(() => order.push('closed'));
+    // A close that does not wait for the work is over before Redis has answered so often.
+    for (let asked = 0; asked < 20; asked += 1) await redis.delayedJobs('sopflow-triggers');
+    released.resolve();
+    await closed;
+    expect(order).toEqual(['work done', 'closed']);
+  } finally {
+    await redis.close();
+  }
+});
+
 describe('the queue while Redis is away', () => {
   it('says that a hint was not taken instead of holding up the work, and closes without waiting for it', async () => {
     const redis = await disposableRedis();

@@ -32,16 +32,24 @@ export async function openRedisBackend(redisUrl: string, onTrouble: QueueTrouble
       const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
       connection.on('error', onTrouble);
       consumers.push(connection);
-      const worker = new Worker(name, (job) => process(job.name, job.data), { connection, concurrency });
+      const underWay = new Set<Promise<void>>();
+      const worker = new Worker(
+        name,
+        (job) => {
+          const work = process(job.name, job.data).finally(() => underWay.delete(work));
+          underWay.add(work);
+          return work;
+        },
+        { connection, concurrency },
+      );
       worker.on('error', onTrouble);
       worker.on('failed', (_job, error) => onTrouble(error));
-      // A Redis that is away, or goes while this closes, would be waited for until it is back; the jobs under way are only hints.
       return {
         async close() {
-          const { promise: gone, resolve } = Promise.withResolvers<void>();
-          connection.once('close', resolve);
-          const closed = worker.close(connection.status !== 'ready');
-          await Promise.race([closed.catch(() => undefined), gone]);
+          // By force: BullMQ would wait for a Redis that is away, and for ever once a connection was being made again. The work itself is
+          // waited for here; that its job is noted as done matters to nobody.
+          await worker.close(true);
+          await Promise.allSettled(underWay);
         },
       };
     },
