@@ -82,9 +82,12 @@ export async function openSystem(options: SystemOptions): Promise<System> {
     },
     rows: (sql) => onDatabase(databaseUrl, async (client) => (await client.query(sql)).rows),
     async close() {
-      await fleet.close();
-      await redis?.close();
-      await database.drop();
+      try {
+        await fleet.close();
+      } finally {
+        await redis?.close();
+        await database.drop();
+      }
     },
   };
 }

@@ -19,7 +19,7 @@ export interface Member {
   readonly origin: string;
   /** kill -9, now. */
   kill(): Promise<void>;
-  /** Asks it to end and waits. */
+  /** Asks it to end and waits. @throws Error when it did not end well, or had ended by itself */
   stop(): Promise<void>;
 }
 
@@ -78,13 +78,18 @@ export function openFleet(options: FleetOptions): Fleet {
         role,
         origin: await readiness(child),
         kill: () => end(child, 'SIGKILL'),
-        stop: () => end(child, 'SIGTERM'),
+        async stop() {
+          await end(child, 'SIGTERM');
+          if (child.signalCode !== 'SIGKILL' && child.exitCode !== 0)
+            throw new Error(`The ${role} did not end well: ${child.exitCode ?? child.signalCode}.`);
+        },
       };
       members.push(member);
       return member;
     },
     async close() {
-      await Promise.all(members.map((member) => member.stop()));
+      const ends = await Promise.allSettled(members.map((member) => member.stop()));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
   };
 }
