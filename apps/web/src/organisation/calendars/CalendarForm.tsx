@@ -1,16 +1,15 @@
 import { SegmentedControl, Switch } from '@mantine/core';
-import { Calendar, type FieldProblem, freeKey, inLocale } from '@sopflow/model';
+import { Calendar, type FieldProblem, inLocale } from '@sopflow/model';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../data/client.ts';
 import { useNow } from '../../data/clock.ts';
-import { LocalizedField } from '../../surface/fields/LocalizedField.tsx';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { EditForm } from '../editing/EditForm.tsx';
 import { sentenceAt } from '../editing/fieldSentences.ts';
-import { KeyField } from '../editing/KeyField.tsx';
+import { NameAndKey } from '../editing/NameAndKey.tsx';
 import { newKeyProblems } from '../editing/newKey.ts';
 import { problemsBy, useEditing } from '../editing/useEditing.ts';
 import { ZoneField } from '../../surface/fields/ZoneField.tsx';
@@ -38,7 +37,6 @@ export function CalendarForm({ initial, known, taken = [], onDone }: CalendarFor
   const now = useNow();
   const id = useId();
   const [month, setMonth] = useState(() => monthAt(now, initial.timeZone));
-  const [chosenKey, setChosenKey] = useState(false);
 
   const put = async ({ key, ...body }: Calendar) => {
     await api.calendars.put({ params: { key }, body });
@@ -77,28 +75,13 @@ export function CalendarForm({ initial, known, taken = [], onDone }: CalendarFor
       >
         <ListPanel title={t('calendars.about')}>
           <div className={classes.fields}>
-            <LocalizedField
-              required
+            <NameAndKey
               label={t('calendars.name')}
-              value={value.name}
-              error={sentenceAt(errors, 'name')}
-              onChange={(name) =>
-                change({
-                  name,
-                  ...(known || chosenKey ? {} : { key: freeKey(name.en ?? '', 'calendar', taken) }),
-                })
-              }
+              value={value}
+              errors={errors}
+              fresh={known ? null : { fallback: 'calendar', taken }}
+              onChange={change}
             />
-            {!known && (
-              <KeyField
-                value={value.key}
-                error={sentenceAt(errors, 'key')}
-                onChange={(key) => {
-                  setChosenKey(true);
-                  change({ key });
-                }}
-              />
-            )}
             <ZoneField
               label={t('calendars.zone')}
               value={value.timeZone}

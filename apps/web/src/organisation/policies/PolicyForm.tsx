@@ -1,19 +1,18 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { EscalationPolicy, freeKey, inLocale, policyProblems } from '@sopflow/model';
+import { EscalationPolicy, inLocale, policyProblems } from '@sopflow/model';
 import type { FieldProblem } from '@sopflow/model';
 import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useChoices } from '../../chart/names/useNames.ts';
 import { api } from '../../data/client.ts';
-import { LocalizedField } from '../../surface/fields/LocalizedField.tsx';
 import { SpanField } from '../../surface/fields/SpanField.tsx';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { EditForm } from '../editing/EditForm.tsx';
 import { sentenceAt } from '../editing/fieldSentences.ts';
-import { KeyField } from '../editing/KeyField.tsx';
+import { NameAndKey } from '../editing/NameAndKey.tsx';
 import { moved } from '../../surface/list/moved.ts';
 import { newKeyProblems } from '../editing/newKey.ts';
 import { problemsBy, useEditing } from '../editing/useEditing.ts';
@@ -40,7 +39,6 @@ export function PolicyForm({ initial, known, taken = [], onDone }: PolicyFormPro
   const queries = useQueryClient();
   const id = useId();
   const calendars = useChoices('calendar');
-  const [chosenKey, setChosenKey] = useState(false);
   const put = async ({ key, ...body }: EscalationPolicy) => {
     await api.policies.put({ params: { key }, body });
     await queries.invalidateQueries({ queryKey: ['organisation'] });
@@ -65,28 +63,13 @@ export function PolicyForm({ initial, known, taken = [], onDone }: PolicyFormPro
         aside={
           <ListPanel title={t('policies.about')}>
             <div className={classes.fields}>
-              <LocalizedField
-                required
+              <NameAndKey
                 label={t('policies.name')}
-                value={value.name}
-                error={sentenceAt(errors, 'name')}
-                onChange={(name) =>
-                  change({
-                    name,
-                    ...(known || chosenKey ? {} : { key: freeKey(name.en ?? '', 'policy', taken) }),
-                  })
-                }
+                value={value}
+                errors={errors}
+                fresh={known ? null : { fallback: 'policy', taken }}
+                onChange={change}
               />
-              {!known && (
-                <KeyField
-                  value={value.key}
-                  error={sentenceAt(errors, 'key')}
-                  onChange={(key) => {
-                    setChosenKey(true);
-                    change({ key });
-                  }}
-                />
-              )}
               <div>
                 <div id={`${id}-base`} className="mantine-InputWrapper-label">
                   {t('policies.counted')}

@@ -1,8 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
-import { freeKey, inLocale, isBelow, Position } from '@sopflow/model';
+import { inLocale, isBelow, Position } from '@sopflow/model';
 import type { Position as PositionDraft } from '@sopflow/model';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useChoices } from '../../chart/names/useNames.ts';
 import { api } from '../../data/client.ts';
 import { PersonPicker } from '../../forms/PersonPicker.tsx';
@@ -12,7 +11,7 @@ import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { EditForm } from '../editing/EditForm.tsx';
 import { errorOf, sentenceAt } from '../editing/fieldSentences.ts';
-import { KeyField } from '../editing/KeyField.tsx';
+import { NameAndKey } from '../editing/NameAndKey.tsx';
 import { newKeyProblems } from '../editing/newKey.ts';
 import { problemsBy, useEditing } from '../editing/useEditing.ts';
 
@@ -32,7 +31,6 @@ export function PositionForm({ initial, known, all, onDone }: PositionFormProps)
   const { t, locale } = useWords('organisation');
   const queries = useQueryClient();
   const people = useChoices('person');
-  const [chosenKey, setChosenKey] = useState(false);
   const taken = all.map(({ key }) => key);
   const put = async ({ key, name, duties, holderIds, deputyId, reportsTo }: PositionDraft) => {
     await api.positions.put({ params: { key }, body: { name, duties, holderIds, deputyId, reportsTo } });
@@ -58,28 +56,13 @@ export function PositionForm({ initial, known, all, onDone }: PositionFormProps)
     <EditForm label={t('positions.form')} editing={editing} onCancel={() => onDone(undefined)}>
       <ListPanel title={t('positions.about')}>
         <div className={classes.fields}>
-          <LocalizedField
-            required
+          <NameAndKey
             label={t('positions.name')}
-            value={value.name}
-            error={sentenceAt(errors, 'name')}
-            onChange={(name) =>
-              change({
-                name,
-                ...(known || chosenKey ? {} : { key: freeKey(name.en ?? '', 'position', taken) }),
-              })
-            }
+            value={value}
+            errors={errors}
+            fresh={known ? null : { fallback: 'position', taken }}
+            onChange={change}
           />
-          {!known && (
-            <KeyField
-              value={value.key}
-              error={sentenceAt(errors, 'key')}
-              onChange={(key) => {
-                setChosenKey(true);
-                change({ key });
-              }}
-            />
-          )}
           <LocalizedField
             multiline
             label={t('positions.duties')}

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import {
-  freeKey,
   inLocale,
   OnCallSchedule,
   type OnCallSchedule as Schedule,
@@ -10,13 +9,11 @@ import {
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNow } from '../../data/clock.ts';
-import { LocalizedField } from '../../surface/fields/LocalizedField.tsx';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import { EditForm } from '../editing/EditForm.tsx';
-import { sentenceAt } from '../editing/fieldSentences.ts';
-import { KeyField } from '../editing/KeyField.tsx';
+import { NameAndKey } from '../editing/NameAndKey.tsx';
 import { newKeyProblems } from '../editing/newKey.ts';
 import { problemsBy, useEditing } from '../editing/useEditing.ts';
 import classes from './ScheduleForm.module.css';
@@ -43,7 +40,6 @@ export function ScheduleForm({ initial, known, taken = [], onDone }: ScheduleFor
   const { t, locale } = useWords('organisation');
   const now = useNow();
   const put = useSaveSchedule();
-  const [chosenKey, setChosenKey] = useState(false);
   const [week, setWeek] = useState(0);
   const editing = useEditing<Schedule>({
     initial,
@@ -75,28 +71,13 @@ export function ScheduleForm({ initial, known, taken = [], onDone }: ScheduleFor
       </ListPanel>
       <ListPanel title={t('schedules.about')}>
         <div className={classes.fields}>
-          <LocalizedField
-            required
+          <NameAndKey
             label={t('schedules.name')}
-            value={value.name}
-            error={sentenceAt(errors, 'name')}
-            onChange={(name) =>
-              change({
-                name,
-                ...(known || chosenKey ? {} : { key: freeKey(name.en ?? '', 'schedule', taken) }),
-              })
-            }
+            value={value}
+            errors={errors}
+            fresh={known ? null : { fallback: 'schedule', taken }}
+            onChange={change}
           />
-          {!known && (
-            <KeyField
-              value={value.key}
-              error={sentenceAt(errors, 'key')}
-              onChange={(key) => {
-                setChosenKey(true);
-                change({ key });
-              }}
-            />
-          )}
         </div>
       </ListPanel>
       {value.levels.map((level, index) => (
