@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ChangeTopic, Committed, InstanceChange } from '@sopflow/runtime';
 import type { Sql } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -18,12 +19,15 @@ export interface News {
 
 const TELL = statement('instances.tellNews', `SELECT pg_notify('sopflow_changes', $1)`);
 
+/** Nobody sees that screens hear of the next changes a little later; batches come every few milliseconds, and each telling costs a round trip. */
+const PAUSE_MS = 25;
+
 /** Postgres takes notifications of less than 8,000 bytes. */
 const MOST_BYTES = 7_500;
 
 /**
  * Tells after the commit, not with it: a transaction that notifies holds a lock of the whole server until it is on disk, so that commits
- * would stand in line behind each other's disk. One notification is under way at a time and takes along whatever gathered meanwhile.
+ * would stand in line behind each other's disk. The first is told at once, what gathers in the pause after it together.
  */
 export function newsOver(sql: Sql): News {
   let gathered = new Map<ChangeTopic, Set<string>>();
@@ -40,6 +44,7 @@ export function newsOver(sql: Sql): News {
       const items = [...gathered].map(([topic, ids]) => ({ topic, ids: [...ids] }));
       gathered = new Map();
       await sql.rows(TELL, [written(items)]).catch(() => undefined);
+      await delay(PAUSE_MS);
     }
     telling = null;
   }
