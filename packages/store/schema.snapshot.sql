@@ -73,7 +73,7 @@ COLUMN instance.id text NOT NULL
 COLUMN instance.kind text NOT NULL
 COLUMN instance.definition jsonb NOT NULL
 COLUMN instance.seq integer NOT NULL
-COLUMN instance.snapshot json NOT NULL
+COLUMN instance.snapshot text NOT NULL
 COLUMN metric_sample.series text NOT NULL
 COLUMN metric_sample.at bigint NOT NULL
 COLUMN metric_sample.value double precision NOT NULL
@@ -148,9 +148,9 @@ COLUMN run.ended_at bigint
 COLUMN run_event.run_id text NOT NULL
 COLUMN run_event.seq integer NOT NULL
 COLUMN run_event.at bigint NOT NULL
-COLUMN run_event.actor json NOT NULL
-COLUMN run_event.stimulus json NOT NULL
-COLUMN run_event.facts json NOT NULL
+COLUMN run_event.actor text NOT NULL
+COLUMN run_event.stimulus text NOT NULL
+COLUMN run_event.facts text NOT NULL
 COLUMN schema_migration.name text NOT NULL
 COLUMN schema_migration.checksum text NOT NULL
 COLUMN schema_migration.applied_at timestamp with time zone NOT NULL DEFAULT now()
@@ -426,4 +426,8 @@ CREATE OR REPLACE FUNCTION public.sopflow_now()
  RETURNS bigint
  LANGUAGE sql
 AS $function$ SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint + (SELECT offset_ms FROM clock_offset) $function$
+CREATE OR REPLACE FUNCTION public.sopflow_stale()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$ BEGIN RAISE EXCEPTION 'What this was decided on has changed meanwhile.' USING ERRCODE = 'SF001'; END $function$
 CREATE TRIGGER sop_version_frozen BEFORE DELETE OR UPDATE ON public.sop_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published()

@@ -29,7 +29,10 @@ const LATEST_MS = 10_000;
  */
 export function violations(databaseUrl: string, record: Record = newRecord()): Promise<string[]> {
   return onDatabase(databaseUrl, async (client) => {
-    const instances = await read<Instance>(client, 'SELECT id, seq, snapshot, definition FROM instance');
+    const instances = await read<Instance>(
+      client,
+      'SELECT id, seq, snapshot::json AS snapshot, definition FROM instance',
+    );
     const logs = Map.groupBy(await history(client), ({ instanceId }) => instanceId);
     const machineOf = await machines(client);
     const [moment] = await read<{ now: number }>(client, 'SELECT sopflow_now()::float8 AS now');
@@ -124,7 +127,7 @@ export async function overdueTimers(databaseUrl: string): Promise<number> {
 async function history(client: pg.Client): Promise<Event[]> {
   return read<Event>(
     client,
-    'SELECT run_id AS "instanceId", seq, at::float8 AS at, actor, stimulus, facts FROM run_event ORDER BY run_id, seq',
+    'SELECT run_id AS "instanceId", seq, at::float8 AS at, actor::json AS actor, stimulus::json AS stimulus, facts::json AS facts FROM run_event ORDER BY run_id, seq',
   );
 }
 

@@ -147,7 +147,7 @@ describe('completing tasks', () => {
     const machine = compileSop(version.document);
     for (const { runId } of runs) {
       const [stored] = await runner.rows<{ snapshot: object }>(
-        'SELECT snapshot FROM instance WHERE id = $1',
+        'SELECT snapshot::json AS snapshot FROM instance WHERE id = $1',
         [runId],
       );
       expect(replay(machine, await runner.store.instances.history(runId, 0, 100), runId)).toEqual(

@@ -102,6 +102,7 @@ function runnerOver(
     newId,
     newSecret,
     digest: digestSecret,
+    elapsed: () => performance.now(),
     virtualClock: true,
     onTrouble: (error) => troubles.push(error),
   });

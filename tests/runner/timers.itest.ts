@@ -43,7 +43,7 @@ describe('timers', () => {
     );
     expect(fired.reduce((sum, count) => sum + count, 0)).toBe(300);
     const reminded = await runner.rows<{ run_id: string; facts: { type: string }[] }>(
-      `SELECT run_id, facts FROM run_event WHERE stimulus->>'type' = 'timerFired'`,
+      `SELECT run_id, facts::json AS facts FROM run_event WHERE stimulus::json->>'type' = 'timerFired'`,
     );
     expect(reminded).toHaveLength(300);
     expect(new Set(reminded.map((event) => event.run_id)).size).toBe(300);

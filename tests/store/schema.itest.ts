@@ -1,15 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { describeSchema, migrate, MigrationMismatch } from '@sopflow/store';
 import { databaseUrl, freshDatabase, onDatabase } from '@sopflow/testkit';
 import { expect, it } from 'vitest';
-
-const SNAPSHOT = fileURLToPath(new URL('../../packages/store/schema.snapshot.sql', import.meta.url));
-
-it('is the schema that is recorded; after a new migration, record it with `vitest run --project integration tests/store -u`', async () => {
-  const database = await freshDatabase();
-  await expect(await describeSchema(database.connectionString)).toMatchFileSnapshot(SNAPSHOT);
-  await database.drop();
-});
 
 it('is made once when many processes start at once', async () => {
   const database = await freshDatabase();

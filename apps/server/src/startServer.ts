@@ -112,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       newId,
       newSecret,
       digest: digestSecret,
+      elapsed: () => performance.now(),
       virtualClock: options.clock === 'virtual' && options.allowVirtualClock,
       onTrouble: (error, about) => log.error({ err: error, about }, 'work failed'),
       observer: metrics.observer,

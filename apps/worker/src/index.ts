@@ -67,6 +67,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     newId,
     newSecret,
     digest: digestSecret,
+    elapsed: () => performance.now(),
     virtualClock: options.clock === 'virtual',
     onTrouble,
   });

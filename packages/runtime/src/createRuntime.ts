@@ -4,6 +4,7 @@ import { actOnAlert, recipientsOfLevel } from './alerts/actOnAlert.ts';
 import { type Alerts, createAlerts } from './alerts/alerts.ts';
 import { type RequireRight, rightsCheckedOver } from './call/requireRight.ts';
 import { type Clock, createClock } from './clock/clock.ts';
+import { assumedMoment } from './dispatcher/assumedMoment.ts';
 import { deciderOver } from './dispatcher/decider.ts';
 import { dispatcherOver } from './dispatcher/dispatcher.ts';
 import { machinesFrom } from './dispatcher/machines.ts';
@@ -29,7 +30,7 @@ import type { Waker } from './ports/waker.ts';
 import { diagnoseOver } from './procedures/diagnose.ts';
 import { createProcedures, type Procedures } from './procedures/procedures.ts';
 import { beginRunOver } from './runs/beginRun.ts';
-import { findSopOver } from './runs/currentSops.ts';
+import { sopFinderOver } from './runs/currentSops.ts';
 import { createRuns, type Runs } from './runs/runs.ts';
 import { createSamples, type Samples } from './samples/samples.ts';
 import { createTasks, type Tasks } from './tasks/tasks.ts';
@@ -53,6 +54,8 @@ export interface RuntimeParts {
   readonly newSecret: () => string;
   /** A one-way digest of such a secret. */
   readonly digest: (secret: string) => string;
+  /** Milliseconds of a clock that only goes forward, such as `performance.now`: what time it is the database says, what has passed since then is counted here. */
+  readonly elapsed: () => number;
   /** Whether the clock may be moved (`SOPFLOW_CLOCK=virtual`); never in production. */
   readonly virtualClock: boolean;
   /** Told about faults that nobody waits for, to be logged. */
@@ -95,15 +98,18 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   const machines = machinesFrom(definitions);
   const organisation = organisationCacheOver(stores.directory);
   const decide = deciderOver(machines, organisation);
+  const assumption = assumedMoment(parts.elapsed);
   const taking = dispatcherOver({
     instances,
     decide,
     waker,
+    assumption,
     onBatch: observer === undefined ? undefined : (size) => observer.batchBegins(size),
   });
   const dispatcher =
     observer === undefined ? taking : countingWaiting(taking, (count) => observer.commandsWaiting(count));
-  const findSop = findSopOver(definitions);
+  const sops = sopFinderOver(definitions, assumption);
+  const findSop = sops.find;
   const beginRun = beginRunOver({ dispatcher, newId });
   const directory = async (): Promise<Directory> =>
     organisation.directory((await instances.load([], [])).directoryRevision);
@@ -111,7 +117,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
   const habits = async () => ({ locale: await locale(), timeZone: organisationZone(await directory()) });
   const notify = notifierOver({ store: stores.notices, organisation: stores.organisation, directory, waker });
   const dealWith = dealWithGivenUp({ store: stores.notices, dispatcher, instances, directory, notify });
-  const shared = { ...stores, requireRight, dispatcher, machines, findSop, beginRun, newId };
+  const shared = { ...stores, requireRight, dispatcher, machines, sops, findSop, beginRun, newId };
 
   const plans = createPlans({
     store: stores.plans,

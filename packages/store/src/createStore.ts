@@ -10,7 +10,7 @@ import { createDefinitionStore } from './definitions/definitionStore.ts';
 import { createDirectoryStore } from './directory/directoryStore.ts';
 import { createFileStore } from './files/fileStore.ts';
 import { createHousekeepingStore } from './housekeeping/housekeepingStore.ts';
-import { createInstanceStore, INSTANCE_CONNECTIONS } from './instances/instanceStore.ts';
+import { createInstanceStore, openRunnerConnections } from './instances/instanceStore.ts';
 import { createNoticeStore } from './notices/noticeStore.ts';
 import { createOrganisationStore } from './organisation/organisationStore.ts';
 import { createOutboxStore } from './outbox/outboxStore.ts';
@@ -21,7 +21,7 @@ import { createTaskStore } from './tasks/taskStore.ts';
 
 export interface StoreSettings {
   readonly connectionString: string;
-  /** Connections for use cases; three more are kept apart for committing runs and claiming timers, so that readers never starve them. */
+  /** Connections for use cases; up to five more are kept apart for committing runs and claiming timers, so that readers never starve them. */
   readonly poolSize: number;
   /** Told about connections that broke while idle (Postgres was restarted); nothing needs to be done. */
   readonly onIdleError?: ((error: Error) => void) | undefined;
@@ -39,12 +39,8 @@ export function createStore(settings: StoreSettings): Store {
     size: settings.poolSize,
     onIdleError,
   });
-  const instances = openDatabase({
-    connectionString: settings.connectionString,
-    onIdleError,
-    ...INSTANCE_CONNECTIONS,
-  });
-  const instanceStore = createInstanceStore(instances);
+  const runner = openRunnerConnections({ connectionString: settings.connectionString, onIdleError });
+  const instanceStore = createInstanceStore(runner);
   return {
     access: createAccessStore(database),
     alerts: createAlertStore(database),
@@ -66,7 +62,7 @@ export function createStore(settings: StoreSettings): Store {
     tasks: createTaskStore(database),
     close: async () => {
       await instanceStore.settled();
-      await Promise.all([database.close(), instances.close()]);
+      await Promise.all([database.close(), runner.database.close(), runner.pipelines.close()]);
     },
   };
 }

@@ -77,6 +77,7 @@ export function createSubject(): Subject {
         newId,
         newSecret,
         digest: digestSecret,
+        elapsed: () => performance.now(),
         virtualClock: true,
         onTrouble: (error) => {
           throw error;

@@ -18,6 +18,8 @@ export interface Command<Answer extends JsonObject = JsonObject> {
   readonly stimulus: Stimulus;
   /** Set when the command brings the instance into being. If it is there already, it stays as it is: a repeat changes nothing. */
   readonly beginning: Beginning | null;
+  /** The revision of the organisation at which the command was made up, where it holds only at that one: at another it is refused with AssumedWrongly. */
+  readonly asOf?: number | null;
   /** What to throw where there is no such instance. */
   readonly absent: () => SopflowError;
   /** Whether the caller may do this to the instance as it stands; null admits everybody. Pure. */
@@ -26,6 +28,9 @@ export interface Command<Answer extends JsonObject = JsonObject> {
   /** What the caller is told after the commit. Pure, and kept for a repeat. */
   readonly answer: (after: After) => Answer;
 }
+
+/** A command was made up as of a revision of the organisation that is no longer the one: nothing was done. */
+export class AssumedWrongly extends Error {}
 
 /** The idempotency key of a request, and what the request was. */
 export interface RepeatKey extends AnswerKey {

@@ -1,8 +1,9 @@
 import { IdempotencyMismatch, type JsonObject, RunMovedOn, Unavailable } from '@sopflow/model';
-import type { InstanceStore } from '../ports/instanceStore.ts';
+import type { Assumed, InstanceStore, Moment, StoredInstance } from '../ports/instanceStore.ts';
 import type { Waker } from '../ports/waker.ts';
 import { announce } from './announce.ts';
-import type { Command } from './command.ts';
+import type { AssumedMoment } from './assumedMoment.ts';
+import { AssumedWrongly, type Command } from './command.ts';
 import type { Decider, Verdict } from './decider.ts';
 import { recentInstances } from './recentInstances.ts';
 
@@ -24,6 +25,8 @@ export interface DispatcherParts {
   readonly instances: InstanceStore;
   readonly decide: Decider;
   readonly waker: Waker;
+  /** When it is taken to be, without asking. */
+  readonly assumption: AssumedMoment;
   /** Told how many commands a batch holds when it begins; what it gives is called when the batch has ended. */
   readonly onBatch?: ((size: number) => () => void) | undefined;
 }
@@ -43,7 +46,15 @@ interface Waiting {
   tries: number;
 }
 
-export function dispatcherOver({ instances, decide, waker, onBatch }: DispatcherParts): Dispatcher {
+type Changing = { readonly waiting: Waiting; readonly verdict: Extract<Verdict, { verdict: 'change' }> };
+
+export function dispatcherOver({
+  instances,
+  decide,
+  waker,
+  assumption,
+  onBatch,
+}: DispatcherParts): Dispatcher {
   let queue: Waiting[] = [];
   const recent = recentInstances();
   /** Instances of batches under way: a second command for one of them waits, since it would be decided on what is about to change. */
@@ -113,31 +124,85 @@ export function dispatcherOver({ instances, decide, waker, onBatch }: Dispatcher
   }
 
   /** Gives back those that have to be decided again. */
-  async function decideAndCommit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
+  function decideAndCommit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const assumed = assumption.now();
+    const known = recent.among(batch.map(({ command }) => command.instanceId));
+    const atHand = ({ command, tries }: Waiting): boolean =>
+      tries === 0 &&
+      (command.beginning !== null || known.has(command.instanceId)) &&
+      (command.asOf ?? assumed?.directoryRevision) === assumed?.directoryRevision;
+    return assumed !== null && batch.every(atHand)
+      ? decideOnWhatIsKnown(batch, known, assumed)
+      : decideOnWhatIsStored(batch, known);
+  }
+
+  /**
+   * Without asking the database: most commands reach what was written here a moment ago. Only changes count, for the commit finds out
+   * whether everything was as it was thought to be; a refusal, or an answer without a change, might rest on what has passed.
+   */
+  async function decideOnWhatIsKnown(
+    batch: readonly Waiting[],
+    known: ReadonlyMap<string, StoredInstance>,
+    moment: Moment,
+  ): Promise<readonly Waiting[]> {
+    const verdicts = await decideAll(batch, known, moment);
+    const changing: Changing[] = [];
+    const again: Waiting[] = [];
+    for (const [place, waiting] of batch.entries()) {
+      const verdict = verdicts[place];
+      if (verdict?.verdict === 'change') changing.push({ waiting, verdict });
+      else again.push(waiting);
+    }
+    for (const waiting of again) waiting.tries += 1;
+    return [...again, ...(await commit(changing, moment.now, moment))];
+  }
+
+  async function decideOnWhatIsStored(
+    batch: readonly Waiting[],
+    known: ReadonlyMap<string, StoredInstance>,
+  ): Promise<readonly Waiting[]> {
     const keys = batch.flatMap(({ command }) => (command.idempotency === null ? [] : [command.idempotency]));
     const ids = batch.map(({ command }) => command.instanceId);
-    const loaded = await instances.load(ids, keys, recent.among(ids));
-    const instanceOf = new Map(loaded.instances.map((instance) => [instance.id, instance]));
+    const loaded = await instances.load(ids, keys, known);
+    assumption.note(loaded);
     const answerOf = new Map(loaded.answers.map((given) => [repeatId(given), given]));
     const fresh: Waiting[] = [];
     for (const waiting of batch) {
       const { idempotency } = waiting.command;
       const given = idempotency === null ? undefined : answerOf.get(repeatId(idempotency));
-      if (idempotency === null || given === undefined) fresh.push(waiting);
-      else if (given.requestHash === idempotency.requestHash) waiting.resolve(given.answer);
+      if (idempotency === null || given === undefined) {
+        if ((waiting.command.asOf ?? loaded.directoryRevision) === loaded.directoryRevision)
+          fresh.push(waiting);
+        else waiting.reject(new AssumedWrongly());
+      } else if (given.requestHash === idempotency.requestHash) waiting.resolve(given.answer);
       else waiting.reject(new IdempotencyMismatch(idempotency.key));
     }
+    const instanceOf = new Map(loaded.instances.map((instance) => [instance.id, instance]));
+    const verdicts = await decideAll(fresh, instanceOf, loaded);
+    return commit(await answerUnchanging(fresh, verdicts), loaded.now);
+  }
 
-    const verdicts = await decide(
-      fresh.map(({ command }) => ({ command, instance: instanceOf.get(command.instanceId) ?? null })),
-      loaded,
+  function decideAll(
+    batch: readonly Waiting[],
+    instanceOf: ReadonlyMap<string, StoredInstance>,
+    moment: Moment,
+  ): Promise<readonly Verdict[]> {
+    return decide(
+      batch.map(({ command }) => ({ command, instance: instanceOf.get(command.instanceId) ?? null })),
+      moment,
     );
-    const changing = await answerUnchanging(fresh, verdicts);
-    if (changing.length === 0) return [];
+  }
 
+  /** Commits and answers; gives back those that were stale. */
+  async function commit(
+    changing: readonly Changing[],
+    now: number,
+    assumed?: Assumed,
+  ): Promise<readonly Waiting[]> {
+    if (changing.length === 0) return [];
     const changes = changing.map(({ verdict }) => verdict.change);
-    const committed = await instances.commit(changes);
-    announce(waker, changes, committed, loaded.now);
+    const committed = await instances.commit(changes, assumed);
+    announce(waker, changes, committed, now);
     const again: Waiting[] = [];
     changing.forEach(({ waiting, verdict }, place) => {
       const outcome = committed.outcomes[place];
@@ -148,6 +213,7 @@ export function dispatcherOver({ instances, decide, waker, onBatch }: Dispatcher
       else if ((waiting.tries += 1) < MOST_TRIES) again.push(waiting);
       else waiting.reject(new RunMovedOn(waiting.command.instanceId));
     });
+    if (assumed !== undefined && again.length > 0) assumption.failed();
     return again;
   }
 
@@ -155,8 +221,8 @@ export function dispatcherOver({ instances, decide, waker, onBatch }: Dispatcher
   async function answerUnchanging(
     fresh: readonly Waiting[],
     verdicts: readonly Verdict[],
-  ): Promise<readonly { waiting: Waiting; verdict: Extract<Verdict, { verdict: 'change' }> }[]> {
-    const changing: { waiting: Waiting; verdict: Extract<Verdict, { verdict: 'change' }> }[] = [];
+  ): Promise<readonly Changing[]> {
+    const changing: Changing[] = [];
     for (const [place, waiting] of fresh.entries()) {
       const verdict = verdicts[place];
       if (verdict?.verdict === 'change') changing.push({ waiting, verdict });

@@ -78,12 +78,21 @@ export interface Committed {
   readonly outboxIds: readonly string[];
 }
 
-/** Everything that deciding a batch needs, read at one moment. */
-export interface Loaded {
-  /** The database's now. */
-  readonly now: number;
+/** What decisions take for granted about the moment at which they are made. */
+export interface Assumed {
   /** Of the organisation: a cached directory is good while it has this revision. */
   readonly directoryRevision: number;
+  /** How far the virtual clock was moved on (ms). */
+  readonly clockOffset: number;
+}
+
+export interface Moment extends Assumed {
+  /** The database's now. */
+  readonly now: number;
+}
+
+/** Everything that deciding a batch needs, read at one moment. */
+export interface Loaded extends Moment {
   /** Those that exist. */
   readonly instances: readonly StoredInstance[];
   /** Answers that were already given, where there are any. */
@@ -118,8 +127,11 @@ export interface InstanceStore {
     answerKeys: readonly AnswerKey[],
     known?: ReadonlyMap<string, StoredInstance>,
   ): Promise<Loaded>;
-  /** Applies the changes, whose ids are distinct, in one transaction and one round trip, each guarded by its own `expectedSeq`. */
-  commit(changes: readonly InstanceChange[]): Promise<Committed>;
+  /**
+   * Applies the changes, whose ids are distinct, in one transaction and one round trip, each guarded by its own `expectedSeq`. Changes that
+   * were decided without loading are given with what they assumed: where that no longer holds, or one of them is stale, all are.
+   */
+  commit(changes: readonly InstanceChange[], assumed?: Assumed): Promise<Committed>;
   /**
    * Claims up to `limit` due timers (at most one of each instance) that nobody else has claimed, lets `decide` decide on them, and commits
    * what it gives in the same transaction. `claimed` tells how many there were.
@@ -149,7 +161,13 @@ export interface DefinitionStore {
   ): Promise<readonly { readonly id: string; readonly policy: EscalationPolicy }[]>;
   sopKeys(): Promise<readonly string[]>;
   /** The SOPs with these keys, where there are any, each with its published version (null without one). */
-  current(sopKeys: readonly string[]): Promise<readonly CurrentSop[]>;
+  current(sopKeys: readonly string[]): Promise<CurrentSops>;
+}
+
+/** How SOPs stand at a revision of the organisation: it is raised whenever what is published changes. */
+export interface CurrentSops {
+  readonly directoryRevision: number;
+  readonly sops: readonly CurrentSop[];
 }
 
 export interface CurrentSop {

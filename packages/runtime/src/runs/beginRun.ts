@@ -17,6 +17,8 @@ export interface RunBeginning {
   readonly starterId: string | null;
   readonly incident: Extract<Beginning, { kind: 'run' }>['incident'];
   readonly idempotency: RepeatKey | null;
+  /** See `Command.asOf`; null when not given. */
+  readonly asOf?: number | null;
 }
 
 /** Starts runs of published versions. */
@@ -29,7 +31,7 @@ export interface BeginRunParts {
 
 /** Starts a run of the published version. @throws NotPublished, FormInvalid, RunBoundReached */
 export function beginRunOver({ dispatcher, newId }: BeginRunParts): BeginRun {
-  return async ({ sop, input, title, actor, starterId, incident, idempotency }) => {
+  return async ({ sop, input, title, actor, starterId, incident, idempotency, asOf = null }) => {
     const { versionId } = sop;
     if (versionId === null) throw new NotPublished(sop.sopKey);
     const runId = newId('r');
@@ -44,6 +46,7 @@ export function beginRunOver({ dispatcher, newId }: BeginRunParts): BeginRun {
         parentId: null,
         incident,
       },
+      asOf,
       absent: () => new NotFound('run', runId),
       admit: null,
       idempotency,

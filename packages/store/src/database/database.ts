@@ -33,17 +33,7 @@ const CONNECT_LIMIT_MS = 5_000;
  * again when it is back; refusals by constraints are thrown as `pg.DatabaseError` (see failure.ts for their predicates).
  */
 export function openDatabase(settings: DatabaseSettings): Database {
-  const pool = new pg.Pool({
-    connectionString: settings.connectionString,
-    max: settings.size,
-    connectionTimeoutMillis: CONNECT_LIMIT_MS,
-    statement_timeout: STATEMENT_LIMIT_MS,
-    idle_in_transaction_session_timeout: STATEMENT_LIMIT_MS,
-    keepAlive: true,
-    application_name: 'sopflow',
-    types: { getTypeParser },
-    ...(settings.options === undefined ? {} : { options: settings.options }),
-  });
+  const pool = new pg.Pool({ ...clientSettings(settings), max: settings.size });
   // Without a listener an idle connection that breaks takes the whole process down.
   let closed = false;
   pool.on('error', (error) => {
@@ -57,6 +47,20 @@ export function openDatabase(settings: DatabaseSettings): Database {
       closed = true;
       return pool.end();
     },
+  };
+}
+
+/** How a connection is made, whoever keeps it. */
+export function clientSettings({ connectionString, options }: DatabaseSettings): pg.ClientConfig {
+  return {
+    connectionString,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    statement_timeout: STATEMENT_LIMIT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_LIMIT_MS,
+    keepAlive: true,
+    application_name: 'sopflow',
+    types: { getTypeParser },
+    ...(options === undefined ? {} : { options }),
   };
 }
 

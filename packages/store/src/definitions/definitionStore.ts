@@ -14,8 +14,15 @@ const POLICY_REVISIONS = statement(
 const SOP_KEYS = statement('definitions.sopKeys', 'SELECT key FROM sop');
 const CURRENT = statement(
   'definitions.current',
-  `SELECT s.key AS "sopKey", s.kind, v.id AS "versionId" FROM sop s LEFT JOIN sop_version v ON v.sop_id = s.id AND v.status = 'published' WHERE s.key = ANY ($1::text[])`,
+  `SELECT o.revision AS "directoryRevision", s.key AS "sopKey", s.kind, v.id AS "versionId" FROM organisation o
+   LEFT JOIN sop s ON s.key = ANY ($1::text[]) LEFT JOIN sop_version v ON v.sop_id = s.id AND v.status = 'published'`,
 );
+
+/** No SOP at all leaves the organisation's revision alone in its row. */
+interface CurrentRow extends Omit<CurrentSop, 'sopKey'> {
+  readonly directoryRevision: number;
+  readonly sopKey: string | null;
+}
 
 /** What machines are compiled from, in Postgres. */
 export function createDefinitionStore(database: Database): DefinitionStore {
@@ -24,6 +31,14 @@ export function createDefinitionStore(database: Database): DefinitionStore {
     policyRevisions: (ids) =>
       database.rows<{ id: string; policy: EscalationPolicy }>(POLICY_REVISIONS, [ids]),
     sopKeys: async () => (await database.rows<{ key: string }>(SOP_KEYS)).map((row) => row.key),
-    current: (sopKeys) => database.rows<CurrentSop>(CURRENT, [sopKeys]),
+    async current(sopKeys) {
+      const rows = await database.rows<CurrentRow>(CURRENT, [sopKeys]);
+      return {
+        directoryRevision: rows[0]?.directoryRevision ?? 0,
+        sops: rows.flatMap(({ sopKey, kind, versionId }) =>
+          sopKey === null ? [] : [{ sopKey, kind, versionId }],
+        ),
+      };
+    },
   };
 }

@@ -20,7 +20,6 @@ const elements: Record<ElementType, fc.Arbitrary<Element>> = {
   int: fc.integer(),
   bigint: fc.maxSafeInteger(),
   boolean: fc.boolean(),
-  json,
   jsonb: json,
 };
 

@@ -1,5 +1,5 @@
 /** The element types that commits write. */
-export type ElementType = 'text' | 'int' | 'bigint' | 'boolean' | 'json' | 'jsonb';
+export type ElementType = 'text' | 'int' | 'bigint' | 'boolean' | 'jsonb';
 export type Element = string | number | boolean | null;
 
 /** An array that is to be sent. */
@@ -14,7 +14,6 @@ const OIDS: Record<ElementType, number> = {
   bigint: 20,
   int: 23,
   text: 25,
-  json: 114,
   jsonb: 3802,
 };
 
@@ -103,8 +102,7 @@ function writeElement(
       writeInt(buffer, at, end - at - 4);
       return end;
     }
-    case 'text':
-    case 'json': {
+    case 'text': {
       const end = writeText(buffer, at + 4, String(value));
       writeInt(buffer, at, end - at - 4);
       return end;

@@ -1,30 +1,52 @@
 import { Unavailable } from '@sopflow/model';
-import type { Committed, CommitOutcome, InstanceChange } from '@sopflow/runtime';
+import type { Assumed, Committed, CommitOutcome, InstanceChange } from '@sopflow/runtime';
 import type { Sql } from '../database/database.ts';
-import { isCollision, isUniqueViolation } from '../database/failure.ts';
+import { isCollision, isStale, isUniqueViolation } from '../database/failure.ts';
 import { withBinaryArrays } from './binaryArrays.ts';
 import { commitRows } from './commitRows.ts';
-import { commitStatement, PARTS } from './commitStatement.ts';
+import { commitStatement, type Manner, PARTS } from './commitStatement.ts';
 
 /** How often a commit is tried that another one stood in the way of. */
 const MOST_COLLISIONS = 5;
 
 /** Commits the changes, on a database where each statement is its own transaction. */
-export async function commit(sql: Sql, changes: readonly InstanceChange[]): Promise<Committed> {
+export async function commit(
+  sql: Sql,
+  changes: readonly InstanceChange[],
+  assumed: Assumed | null,
+): Promise<Committed> {
   if (changes.length === 0) return { outcomes: [], outboxIds: [] };
-  for (let collisions = 0; ; collisions += 1) {
+  let manner: Manner = 'together';
+  for (let collisions = 0; ;) {
     try {
-      return await commitAll(sql, changes);
+      return await commitAll(sql, changes, manner, assumed);
     } catch (error) {
-      if (isCollision(error) && collisions < MOST_COLLISIONS) continue;
+      if (isStale(error)) {
+        if (assumed !== null) return noneOf(changes);
+        manner = 'apart';
+        continue;
+      }
+      if (isCollision(error) && collisions < MOST_COLLISIONS) {
+        collisions += 1;
+        continue;
+      }
       if (error instanceof Unavailable || isCollision(error)) throw error;
-      return commitEach(changes, error, (change) => commitAll(sql, [change]));
+      return commitEach(changes, error, (change) => commitAll(sql, [change], 'together', assumed));
     }
   }
 }
 
-/** All changes in one statement, which is all or nothing but for those that are stale. */
-export async function commitAll(sql: Sql, changes: readonly InstanceChange[]): Promise<Committed> {
+/**
+ * All changes in one statement. What was assumed is looked after only `together`.
+ *
+ * @throws what `isStale` knows, where `together` some of them are stale or something assumed does not hold
+ */
+export async function commitAll(
+  sql: Sql,
+  changes: readonly InstanceChange[],
+  manner: Manner,
+  assumed: Assumed | null,
+): Promise<Committed> {
   const rows = commitRows(changes);
   const arrays = PARTS.flatMap((part) => {
     const columns = rows.get(part);
@@ -32,14 +54,28 @@ export async function commitAll(sql: Sql, changes: readonly InstanceChange[]): P
       ? []
       : part.columns.map(([, type], place) => ({ type, values: columns[place] ?? [] }));
   });
+  const last =
+    manner === 'together'
+      ? [changes.length, assumed?.directoryRevision ?? null, assumed?.clockOffset ?? null]
+      : [];
   const written = await withBinaryArrays(arrays, (values) =>
-    sql.rows<{ instanceId: string | null; outboxId: number | null }>(commitStatement(rows), values),
+    sql.rows<{ instanceId: string | null; outboxId: number | null }>(commitStatement(rows, manner), [
+      ...values,
+      ...last,
+    ]),
   );
-  const applied = new Set(written.map((row) => row.instanceId));
+  const applied = manner === 'together' ? null : new Set(written.map((row) => row.instanceId));
   return {
-    outcomes: changes.map(({ id }) => ({ id, result: applied.has(id) ? 'applied' : 'stale' })),
+    outcomes: changes.map(({ id }) => ({
+      id,
+      result: applied === null || applied.has(id) ? 'applied' : 'stale',
+    })),
     outboxIds: written.flatMap((row) => (row.outboxId === null ? [] : [String(row.outboxId)])),
   };
+}
+
+function noneOf(changes: readonly InstanceChange[]): Committed {
+  return { outcomes: changes.map(({ id }) => ({ id, result: 'stale' })), outboxIds: [] };
 }
 
 /** Commits each change by itself after the database refused them together, so that the one it does not take fails alone. */
@@ -68,7 +104,7 @@ export async function commitEach(
 
 /** Somebody else used the idempotency key since it was looked up: decided again, the command finds that answer. */
 function outcomeOf({ id }: InstanceChange, error: unknown): CommitOutcome {
-  return isUniqueViolation(error, 'idempotency_pkey')
+  return isStale(error) || isUniqueViolation(error, 'idempotency_pkey')
     ? { id, result: 'stale' }
     : { id, result: 'failed', error };
 }

@@ -5,7 +5,7 @@ import { answered, born, logged, moved } from './parts/instances.ts';
 import { outboxed } from './parts/outbox.ts';
 import type { Part } from './parts/part.ts';
 import { incidents, runsBegun, runsChanged } from './parts/runs.ts';
-import { tasksChanged, tasksOpened } from './parts/tasks.ts';
+import { tasksChanged, tasksClosed, tasksOpened } from './parts/tasks.ts';
 import { timersArmed, timersCancelled } from './parts/timers.ts';
 import type { Element } from './binaryArrays.ts';
 import { foldTasks } from './foldTasks.ts';
@@ -61,7 +61,7 @@ function addChange(change: InstanceChange, add: Add): void {
 }
 
 function addTasks({ id, decided }: InstanceChange, add: Add): void {
-  const { opened, changed } = foldTasks(decided.effects);
+  const { opened, changed, closed } = foldTasks(decided.effects);
   for (const task of opened) {
     add(
       tasksOpened,
@@ -81,6 +81,8 @@ function addTasks({ id, decided }: InstanceChange, add: Add): void {
       task.closed?.closedAt ?? null,
     );
   }
+  for (const task of closed)
+    add(tasksClosed, task.id, id, task.status, task.outcome, task.closedBy, task.closedAt);
   for (const task of changed) {
     add(
       tasksChanged,

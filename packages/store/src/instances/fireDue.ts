@@ -1,15 +1,14 @@
 import type { DefinitionRef, InstanceKind, Snapshot } from '@sopflow/model';
 import { Unavailable } from '@sopflow/model';
-import type { Committed, DueTimer, InstanceChange, InstanceStore, TimerRef } from '@sopflow/runtime';
+import type { Committed, DueTimer, InstanceChange, InstanceStore, Moment, TimerRef } from '@sopflow/runtime';
 import type { Sql } from '../database/database.ts';
 import { isCollision } from '../database/failure.ts';
 import { statement } from '../database/statement.ts';
+import { asWritten } from './asWritten.ts';
 import { commitAll, commitEach } from './commit.ts';
+import { MOMENT } from './load.ts';
 
-const MOMENT = statement(
-  'instances.moment',
-  'SELECT sopflow_now() AS now, (SELECT revision FROM organisation) AS "directoryRevision"',
-);
+const NOW = statement('instances.moment', MOMENT);
 
 /**
  * Claims due timers by marking them as fired; only what commits stays marked. The instances are locked with them, because commits lock an
@@ -47,7 +46,7 @@ interface ClaimedRow {
   readonly kind: InstanceKind;
   readonly definition: DefinitionRef;
   readonly seq: number;
-  readonly snapshot: Snapshot;
+  readonly snapshot: string;
 }
 
 /** Within a transaction: claims what is due, decides, commits. */
@@ -56,7 +55,7 @@ export async function fireDue(
   limit: number,
   decide: Parameters<InstanceStore['fireDue']>[1],
 ): Promise<Committed & { claimed: number; now: number; changes: readonly InstanceChange[] }> {
-  const [moment] = await sql.rows<{ now: number; directoryRevision: number }>(MOMENT);
+  const [moment] = await sql.rows<Moment>(NOW);
   if (moment === undefined) throw new TypeError('The database did not say what time it is.');
   const { now } = moment;
   const rows = await sql.rows<ClaimedRow>(CLAIM, [now, limit]);
@@ -66,7 +65,7 @@ export async function fireDue(
     instanceId,
     key,
     dueAt,
-    instance: { id: instanceId, kind, definition, seq, snapshot },
+    instance: { id: instanceId, kind, definition, seq, snapshot: asWritten<Snapshot>(snapshot) },
   }));
   const { changes, putOff } = await decide(due, moment);
   const committed = changes.length === 0 ? { outcomes: [], outboxIds: [] } : await commitInside(sql, changes);
@@ -83,7 +82,7 @@ async function commitInside(sql: Sql, changes: readonly InstanceChange[]): Promi
   const attempt = async (some: readonly InstanceChange[]): Promise<Committed> => {
     await sql.rows(SAVEPOINT);
     try {
-      return await commitAll(sql, some);
+      return await commitAll(sql, some, 'together', null);
     } catch (error) {
       if (!(error instanceof Unavailable)) await sql.rows(BACK);
       throw error;

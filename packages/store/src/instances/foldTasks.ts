@@ -5,7 +5,7 @@ export interface OpenedRow extends OpenedTask {
   readonly closed: ClosedTask | null;
 }
 
-/** What a decision did to a task that was open before. */
+/** What a decision changed about a task that was open before, and how it was closed where it was. */
 export interface ChangedRow extends TaskChange {
   readonly closed: ClosedTask | null;
 }
@@ -17,9 +17,12 @@ export interface ChangedRow extends TaskChange {
 export function foldTasks(effects: readonly Effect[]): {
   readonly opened: readonly OpenedRow[];
   readonly changed: readonly ChangedRow[];
+  /** Those of which nothing else was changed. */
+  readonly closed: readonly ClosedTask[];
 } {
   const opened = new Map<string, OpenedRow>();
   const changed = new Map<string, ChangedRow>();
+  const closed = new Map<string, ClosedTask>();
   for (const effect of effects) {
     switch (effect.effect) {
       case 'openTask':
@@ -28,23 +31,27 @@ export function foldTasks(effects: readonly Effect[]): {
       case 'changeTask': {
         const { change } = effect;
         const fresh = opened.get(change.id);
-        if (fresh === undefined)
-          changed.set(change.id, { closed: null, ...changed.get(change.id), ...change });
-        else opened.set(change.id, { ...fresh, ...withoutUnsaid(change) });
+        if (fresh === undefined) {
+          const { id } = change;
+          changed.set(id, { closed: closed.get(id) ?? null, ...changed.get(id), ...change });
+          closed.delete(id);
+        } else opened.set(change.id, { ...fresh, ...withoutUnsaid(change) });
         break;
       }
       case 'closeTask': {
         const { task } = effect;
         const fresh = opened.get(task.id);
-        if (fresh === undefined) changed.set(task.id, { id: task.id, ...changed.get(task.id), closed: task });
-        else opened.set(task.id, { ...fresh, closed: task });
+        const before = changed.get(task.id);
+        if (fresh !== undefined) opened.set(task.id, { ...fresh, closed: task });
+        else if (before !== undefined) changed.set(task.id, { ...before, closed: task });
+        else closed.set(task.id, task);
         break;
       }
       default:
         break;
     }
   }
-  return { opened: [...opened.values()], changed: [...changed.values()] };
+  return { opened: [...opened.values()], changed: [...changed.values()], closed: [...closed.values()] };
 }
 
 function withoutUnsaid({ ownerId, candidateIds, priority, dueAt }: TaskChange): Partial<OpenedTask> {

@@ -1,16 +1,18 @@
 import type { DefinitionRef, InstanceKind, JsonObject, Snapshot } from '@sopflow/model';
-import type { AnswerKey, IdempotentAnswer, Loaded, StoredInstance } from '@sopflow/runtime';
+import type { AnswerKey, IdempotentAnswer, Loaded, Moment, StoredInstance } from '@sopflow/runtime';
 import type { Sql } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
+import { asWritten } from './asWritten.ts';
 
-const MOMENT = `SELECT sopflow_now() AS now, (SELECT revision FROM organisation) AS "directoryRevision"`;
+/** When it is, and what decisions take for granted of it. */
+export const MOMENT = `SELECT sopflow_now() AS now, (SELECT revision FROM organisation) AS "directoryRevision", (SELECT offset_ms FROM clock_offset) AS "clockOffset"`;
 
 const ASKED = `unnest($1::text[], $2::int[]) AS asked (id, seq)`;
 
 /** The moment comes with every row, and once alone where nothing else is to be told. An instance whose seq is known already is not told. */
 const INSTANCES = statement(
   'instances.load',
-  `SELECT m.now, m."directoryRevision", i.id, i.kind, i.definition, i.seq, i.snapshot
+  `SELECT m.*, i.id, i.kind, i.definition, i.seq, i.snapshot
    FROM (${MOMENT}) m LEFT JOIN (${ASKED} JOIN instance i ON i.id = asked.id AND i.seq <> asked.seq) ON true`,
 );
 
@@ -18,10 +20,10 @@ const WITH_ANSWERS = statement(
   'instances.loadWithAnswers',
   `WITH m AS MATERIALIZED (${MOMENT}),
    wanted AS MATERIALIZED (SELECT * FROM unnest($3::text[], $4::text[]) AS a (principal, key))
-   SELECT m.now, m."directoryRevision", i.id, i.kind, i.definition, i.seq, i.snapshot, NULL AS principal, NULL AS key, NULL AS "requestHash", NULL::jsonb AS answer
+   SELECT m.*, i.id, i.kind, i.definition, i.seq, i.snapshot, NULL AS principal, NULL AS key, NULL AS "requestHash", NULL::jsonb AS answer
    FROM m LEFT JOIN (${ASKED} JOIN instance i ON i.id = asked.id AND i.seq <> asked.seq) ON true
    UNION ALL
-   SELECT m.now, m."directoryRevision", NULL, NULL, NULL, NULL, NULL, g.principal, g.key, g.request_hash, g.answer
+   SELECT m.*, NULL, NULL, NULL, NULL, NULL, g.principal, g.key, g.request_hash, g.answer
    FROM m, wanted w JOIN LATERAL (SELECT * FROM idempotency WHERE principal = w.principal AND key = w.key) g ON true`,
 );
 
@@ -29,14 +31,12 @@ const WITH_ANSWERS = statement(
 const UNKNOWN = -1;
 const NOTHING_KNOWN: ReadonlyMap<string, StoredInstance> = new Map();
 
-interface LoadedRow {
-  readonly now: number;
-  readonly directoryRevision: number;
+interface LoadedRow extends Moment {
   readonly id: string | null;
   readonly kind: InstanceKind;
   readonly definition: DefinitionRef;
   readonly seq: number;
-  readonly snapshot: Snapshot;
+  readonly snapshot: string;
   readonly principal?: string | null;
   readonly key?: string;
   readonly requestHash?: string;
@@ -65,7 +65,7 @@ export async function load(
   const instances: StoredInstance[] = [];
   const answers: IdempotentAnswer[] = [];
   for (const { id, kind, definition, seq, snapshot, principal, key, requestHash, answer } of rows) {
-    if (id !== null) instances.push({ id, kind, definition, seq, snapshot });
+    if (id !== null) instances.push({ id, kind, definition, seq, snapshot: asWritten<Snapshot>(snapshot) });
     else if (principal != null && key !== undefined && requestHash !== undefined && answer !== undefined)
       answers.push({ principal, key, requestHash, answer });
   }
@@ -74,5 +74,6 @@ export async function load(
     const still = known.get(id);
     if (still !== undefined && !moved.has(id)) instances.push(still);
   }
-  return { now: first.now, directoryRevision: first.directoryRevision, instances, answers };
+  const { now, directoryRevision, clockOffset } = first;
+  return { now, directoryRevision, clockOffset, instances, answers };
 }

@@ -1,4 +1,4 @@
-import { NameTaken, NotFound, NotPublished, StaleVersion } from '@sopflow/model';
+import { NameTaken, NotFound, NotPublished, type SopKind, StaleVersion } from '@sopflow/model';
 import type {
   CurrentDocument,
   ProcedureStore,
@@ -10,6 +10,7 @@ import { changing } from '../change/changing.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { isUniqueViolation } from '../database/failure.ts';
 import { containing, pageOf, readCursor } from '../list/cursor.ts';
+import { RAISE_REVISION } from '../organisation/sql.ts';
 import {
   COPY_DRAFT,
   DOCUMENTS_WITH,
@@ -84,6 +85,7 @@ export function createProcedureStore(database: Database): ProcedureStore {
         async (sql) => {
           const draft = await lockDraft(sql, key, expected);
           await sql.rows(SAVE_DRAFT, [draft.id, JSON.stringify(document)]);
+          if (document.kind !== draft.kind) await sql.rows(RAISE_REVISION);
           await sql.rows(TOUCH_SOP, [draft.sopId, JSON.stringify(document.name), document.kind]);
           return { versionId: draft.id, number: draft.number, revision: draft.revision + 1 };
         },
@@ -106,6 +108,8 @@ export function createProcedureStore(database: Database): ProcedureStore {
         const draft = await lockDraft(sql, key, expected);
         await sql.rows(RETIRE, [key]);
         await sql.rows(PUBLISH, [draft.id, JSON.stringify(document), note, publishedBy]);
+        // What runs start with is kept by processes as of a revision.
+        await sql.rows(RAISE_REVISION);
         await sql.rows(TOUCH_SOP, [draft.sopId, JSON.stringify(document.name), document.kind]);
       }),
 
@@ -113,6 +117,7 @@ export function createProcedureStore(database: Database): ProcedureStore {
       changing(database, record, async (sql) => {
         const retired = await sql.rows(RETIRE, [key]);
         if (retired.length === 0) throw new NotPublished(key);
+        await sql.rows(RAISE_REVISION);
       }),
   };
 }
@@ -126,6 +131,7 @@ interface LockedDraft {
   readonly sopId: string;
   readonly number: number;
   readonly revision: number;
+  readonly kind: SopKind;
 }
 
 /** The draft of an SOP, locked until the transaction ends, if nobody saved it since revision `expected` was read. */

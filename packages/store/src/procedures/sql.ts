@@ -69,7 +69,7 @@ export const INSERT_DRAFT = statement(
 );
 export const LOCK_DRAFT = statement(
   'procedures.lockDraft',
-  `SELECT v.id, v.sop_id AS "sopId", v.number, v.revision FROM sop s JOIN sop_version v ON v.sop_id = s.id AND v.status IN ('draft', 'in_review') WHERE s.key = $1 FOR UPDATE OF v`,
+  `SELECT v.id, v.sop_id AS "sopId", v.number, v.revision, s.kind FROM sop s JOIN sop_version v ON v.sop_id = s.id AND v.status IN ('draft', 'in_review') WHERE s.key = $1 FOR UPDATE OF v`,
 );
 export const SAVE_DRAFT = statement(
   'procedures.saveDraft',

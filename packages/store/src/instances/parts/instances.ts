@@ -6,10 +6,11 @@ import type { Part } from './part.ts';
  */
 export const moved: Part = {
   name: 'moved',
+  instance: 'id',
   columns: [
     ['id', 'text'],
     ['seq', 'int'],
-    ['snapshot', 'json'],
+    ['snapshot', 'text'],
   ],
   cte: `UPDATE instance i SET seq = r.seq + 1, snapshot = r.snapshot FROM moved_row r
         WHERE i.id = ANY ($1::text[]) AND i.id = r.id AND i.seq = r.seq RETURNING i.id`,
@@ -18,11 +19,12 @@ export const moved: Part = {
 /** Creates instances; one that exists already stays as it is. */
 export const born: Part = {
   name: 'born',
+  instance: 'id',
   columns: [
     ['id', 'text'],
     ['kind', 'text'],
     ['definition', 'jsonb'],
-    ['snapshot', 'json'],
+    ['snapshot', 'text'],
   ],
   cte: `INSERT INTO instance (id, kind, definition, seq, snapshot) SELECT id, kind, definition, 1, snapshot FROM born_row ON CONFLICT DO NOTHING RETURNING id`,
 };
@@ -30,20 +32,22 @@ export const born: Part = {
 /** Appends to the event log. */
 export const logged: Part = {
   name: 'logged',
+  instance: 'id',
   columns: [
     ['id', 'text'],
     ['seq', 'int'],
     ['at', 'bigint'],
-    ['actor', 'json'],
-    ['stimulus', 'json'],
-    ['facts', 'json'],
+    ['actor', 'text'],
+    ['stimulus', 'text'],
+    ['facts', 'text'],
   ],
-  cte: `INSERT INTO run_event (run_id, seq, at, actor, stimulus, facts) SELECT r.id, r.seq, r.at, r.actor, r.stimulus, r.facts FROM logged_row r JOIN applied USING (id)`,
+  cte: `INSERT INTO run_event (run_id, seq, at, actor, stimulus, facts) SELECT r.id, r.seq, r.at, r.actor, r.stimulus, r.facts FROM logged_row r`,
 };
 
 /** Keeps answers for repeats. No ON CONFLICT: a key that somebody else used meanwhile must undo the change it comes with. */
 export const answered: Part = {
   name: 'answered',
+  instance: 'id',
   columns: [
     ['id', 'text'],
     ['principal', 'text'],
@@ -53,5 +57,5 @@ export const answered: Part = {
     ['at', 'bigint'],
   ],
   cte: `INSERT INTO idempotency (principal, key, request_hash, answer, created_at)
-        SELECT r.principal, r.key, r.request_hash, r.answer, r.at FROM answered_row r JOIN applied USING (id)`,
+        SELECT r.principal, r.key, r.request_hash, r.answer, r.at FROM answered_row r`,
 };

@@ -3,6 +3,7 @@ import type { Part } from './part.ts';
 /** Writes what leaves the database. It is claimed for the hand-over that follows the commit; the sweep takes what that leaves behind. */
 export const outboxed: Part = {
   name: 'outboxed',
+  instance: 'id',
   columns: [
     ['id', 'text'],
     ['key', 'text'],
@@ -10,5 +11,5 @@ export const outboxed: Part = {
     ['at', 'bigint'],
   ],
   cte: `INSERT INTO outbox (key, instance_id, effect, created_at, claimed_until)
-        SELECT r.key, r.id, r.effect, r.at, 0 FROM outboxed_row r JOIN applied USING (id) RETURNING id`,
+        SELECT r.key, r.id, r.effect, r.at, 0 FROM outboxed_row r RETURNING id`,
 };
