@@ -70,7 +70,7 @@ COLUMN incident.evidence jsonb NOT NULL
 COLUMN incident.started_by text
 COLUMN incident.started_at bigint NOT NULL
 COLUMN instance.id text NOT NULL
-COLUMN instance.kind text NOT NULL
+COLUMN instance.kind instance_kind NOT NULL
 COLUMN instance.definition jsonb NOT NULL
 COLUMN instance.seq integer NOT NULL
 COLUMN instance.snapshot text NOT NULL
@@ -138,7 +138,7 @@ COLUMN run.id text NOT NULL
 COLUMN run.version_id text NOT NULL
 COLUMN run.sop_id text NOT NULL
 COLUMN run.title text NOT NULL
-COLUMN run.status text NOT NULL
+COLUMN run.status run_status NOT NULL
 COLUMN run.starter_id text
 COLUMN run.parent_id text
 COLUMN run.drill boolean NOT NULL DEFAULT false
@@ -217,12 +217,12 @@ COLUMN sop_version.published_at bigint
 COLUMN task.id text NOT NULL
 COLUMN task.run_id text NOT NULL
 COLUMN task.step_id text NOT NULL
-COLUMN task.kind text NOT NULL
+COLUMN task.kind task_kind NOT NULL
 COLUMN task.title jsonb NOT NULL
-COLUMN task.status text NOT NULL
+COLUMN task.status task_status NOT NULL
 COLUMN task.owner_id text
 COLUMN task.candidate_ids text[] NOT NULL DEFAULT '{}'::text[]
-COLUMN task.priority text NOT NULL
+COLUMN task.priority task_priority NOT NULL
 COLUMN task.opened_at bigint NOT NULL
 COLUMN task.due_at bigint
 COLUMN task.outcome text
@@ -263,7 +263,6 @@ CONSTRAINT delivery delivery_status_check CHECK ((status = ANY (ARRAY['pending':
 CONSTRAINT file file_pkey PRIMARY KEY (id)
 CONSTRAINT idempotency idempotency_pkey PRIMARY KEY (principal, key)
 CONSTRAINT incident incident_pkey PRIMARY KEY (run_id)
-CONSTRAINT instance instance_kind_check CHECK ((kind = ANY (ARRAY['run'::text, 'alert'::text])))
 CONSTRAINT instance instance_pkey PRIMARY KEY (id)
 CONSTRAINT metric_sample metric_sample_pkey PRIMARY KEY (series, at)
 CONSTRAINT notification notification_key_key UNIQUE (key)
@@ -293,7 +292,6 @@ CONSTRAINT position_holder position_holder_position_key_fkey FOREIGN KEY (positi
 CONSTRAINT run run_pkey PRIMARY KEY (id)
 CONSTRAINT run run_sop_id_fkey FOREIGN KEY (sop_id) REFERENCES sop(id)
 CONSTRAINT run run_starter_id_fkey FOREIGN KEY (starter_id) REFERENCES person(id)
-CONSTRAINT run run_status_check CHECK ((status = ANY (ARRAY['running'::text, 'suspended'::text, 'completed'::text, 'cancelled'::text, 'failed'::text])))
 CONSTRAINT run run_version_id_fkey FOREIGN KEY (version_id) REFERENCES sop_version(id)
 CONSTRAINT run_event run_event_pkey PRIMARY KEY (run_id, seq)
 CONSTRAINT schema_migration schema_migration_pkey PRIMARY KEY (name)
@@ -320,10 +318,7 @@ CONSTRAINT sop_version sop_version_published_by_fkey FOREIGN KEY (published_by) 
 CONSTRAINT sop_version sop_version_sop_id_fkey FOREIGN KEY (sop_id) REFERENCES sop(id)
 CONSTRAINT sop_version sop_version_sop_id_number_key UNIQUE (sop_id, number)
 CONSTRAINT sop_version sop_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text, 'retired'::text])))
-CONSTRAINT task task_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'approval'::text])))
 CONSTRAINT task task_pkey PRIMARY KEY (id)
-CONSTRAINT task task_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
-CONSTRAINT task task_status_check CHECK ((status = ANY (ARRAY['open'::text, 'completed'::text, 'cancelled'::text])))
 CONSTRAINT task_draft task_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 CONSTRAINT task_draft task_draft_pkey PRIMARY KEY (task_id, person_id)
 CONSTRAINT task_draft task_draft_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE CASCADE
@@ -378,7 +373,7 @@ CREATE INDEX run_by_sop ON public.run USING btree (sop_id, started_at DESC, id D
 CREATE INDEX run_by_starter ON public.run USING btree (starter_id, started_at DESC, id DESC)
 CREATE INDEX run_children ON public.run USING btree (parent_id) WHERE (parent_id IS NOT NULL)
 CREATE INDEX run_listing ON public.run USING btree (started_at DESC, id DESC)
-CREATE INDEX run_live ON public.run USING btree (started_at DESC, id DESC) WHERE (status = ANY (ARRAY['running'::text, 'suspended'::text]))
+CREATE INDEX run_live ON public.run USING btree (started_at DESC, id DESC) WHERE ((status)::text = ANY (ARRAY['running'::text, 'suspended'::text]))
 CREATE UNIQUE INDEX run_pkey ON public.run USING btree (id)
 CREATE UNIQUE INDEX run_event_pkey ON public.run_event USING btree (run_id, seq)
 CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (name)
@@ -400,9 +395,9 @@ CREATE UNIQUE INDEX sop_version_one_draft ON public.sop_version USING btree (sop
 CREATE UNIQUE INDEX sop_version_one_published ON public.sop_version USING btree (sop_id) WHERE (status = 'published'::text)
 CREATE UNIQUE INDEX sop_version_pkey ON public.sop_version USING btree (id)
 CREATE UNIQUE INDEX sop_version_sop_id_number_key ON public.sop_version USING btree (sop_id, number)
-CREATE INDEX task_done_by ON public.task USING btree (closed_by, closed_at DESC, id DESC) WHERE (status = 'completed'::text)
-CREATE INDEX task_open_of_owner ON public.task USING btree (owner_id, COALESCE(due_at, '9007199254740991'::bigint), id) WHERE (status = 'open'::text)
-CREATE INDEX task_open_to_claim ON public.task USING gin (candidate_ids) WHERE ((status = 'open'::text) AND (owner_id IS NULL))
+CREATE INDEX task_done_by ON public.task USING btree (closed_by, closed_at DESC, id DESC) WHERE ((status)::text = 'completed'::text)
+CREATE INDEX task_open_of_owner ON public.task USING btree (owner_id, COALESCE(due_at, '9007199254740991'::bigint), id) WHERE ((status)::text = 'open'::text)
+CREATE INDEX task_open_to_claim ON public.task USING gin (candidate_ids) WHERE (((status)::text = 'open'::text) AND (owner_id IS NULL))
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
 CREATE UNIQUE INDEX task_draft_pkey ON public.task_draft USING btree (task_id, person_id)
 CREATE INDEX timer_due ON public.timer USING btree (due_at) WHERE (fired_at IS NULL)
@@ -431,3 +426,8 @@ CREATE OR REPLACE FUNCTION public.sopflow_stale()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'What this was decided on has changed meanwhile.' USING ERRCODE = 'SF001'; END $function$
 CREATE TRIGGER sop_version_frozen BEFORE DELETE OR UPDATE ON public.sop_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published()
+DOMAIN instance_kind text CHECK ((VALUE = ANY (ARRAY['run'::text, 'alert'::text])))
+DOMAIN run_status text CHECK ((VALUE = ANY (ARRAY['running'::text, 'suspended'::text, 'completed'::text, 'cancelled'::text, 'failed'::text])))
+DOMAIN task_kind text CHECK ((VALUE = ANY (ARRAY['task'::text, 'approval'::text])))
+DOMAIN task_priority text CHECK ((VALUE = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
+DOMAIN task_status text CHECK ((VALUE = ANY (ARRAY['open'::text, 'completed'::text, 'cancelled'::text])))

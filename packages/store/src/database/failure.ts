@@ -46,11 +46,6 @@ export function isReferenceViolation(error: unknown, constraint?: string): boole
   return hasCode(error, '23503') && (constraint === undefined || error.constraint === constraint);
 }
 
-/** Whether `sopflow_stale()` refused the statement: what it was decided on has changed. */
-export function isStale(error: unknown): boolean {
-  return hasCode(error, 'SF001');
-}
-
 /** Whether two transactions stood in each other's way and the same one may succeed when it is tried again. */
 export function isCollision(error: unknown): boolean {
   return hasCode(error, '40P01') || hasCode(error, '40001');

@@ -1,7 +1,7 @@
 import { Unavailable } from '@sopflow/model';
 import type { Assumed, Committed, CommitOutcome, InstanceChange } from '@sopflow/runtime';
 import type { Sql } from '../database/database.ts';
-import { isCollision, isStale, isUniqueViolation } from '../database/failure.ts';
+import { isCollision, isUniqueViolation } from '../database/failure.ts';
 import { withBinaryArrays } from './binaryArrays.ts';
 import { commitRows } from './commitRows.ts';
 import { commitStatement, type Manner, PARTS } from './commitStatement.ts';
@@ -9,7 +9,10 @@ import { commitStatement, type Manner, PARTS } from './commitStatement.ts';
 /** How often a commit is tried that another one stood in the way of. */
 const MOST_COLLISIONS = 5;
 
-/** Commits the changes, on a database where each statement is its own transaction. */
+/**
+ * Commits the changes, on a database where each statement is its own transaction. Tried together first; whatever is refused so, they are
+ * committed apart, unless they rest on something assumed: then they have to be decided again.
+ */
 export async function commit(
   sql: Sql,
   changes: readonly InstanceChange[],
@@ -21,26 +24,18 @@ export async function commit(
     try {
       return await commitAll(sql, changes, manner, assumed);
     } catch (error) {
-      if (isStale(error)) {
-        if (assumed !== null) return noneOf(changes);
-        manner = 'apart';
-        continue;
-      }
-      if (isCollision(error) && collisions < MOST_COLLISIONS) {
+      if (error instanceof Unavailable) throw error;
+      if (isCollision(error)) {
         collisions += 1;
-        continue;
-      }
-      if (error instanceof Unavailable || isCollision(error)) throw error;
-      return commitEach(changes, error, (change) => commitAll(sql, [change], 'together', assumed));
+        if (collisions > MOST_COLLISIONS) throw error;
+      } else if (assumed !== null) return noneOf(changes);
+      else if (manner === 'together') manner = 'apart';
+      else return commitEach(changes, error, (change) => commitAll(sql, [change], 'apart', null));
     }
   }
 }
 
-/**
- * All changes in one statement. What was assumed is looked after only `together`.
- *
- * @throws what `isStale` knows, where `together` some of them are stale or something assumed does not hold
- */
+/** All changes in one statement. That what was assumed still holds is seen to only `together`. */
 export async function commitAll(
   sql: Sql,
   changes: readonly InstanceChange[],
@@ -104,7 +99,7 @@ export async function commitEach(
 
 /** Somebody else used the idempotency key since it was looked up: decided again, the command finds that answer. */
 function outcomeOf({ id }: InstanceChange, error: unknown): CommitOutcome {
-  return isStale(error) || isUniqueViolation(error, 'idempotency_pkey')
+  return isUniqueViolation(error, 'idempotency_pkey')
     ? { id, result: 'stale' }
     : { id, result: 'failed', error };
 }

@@ -28,8 +28,8 @@ export const PARTS: readonly Part[] = [
 ];
 
 /**
- * `together`: all of the changes or none, and none either where something that was taken for granted has changed. `apart`: each change by
- * itself, those that are stale left out; their rows have to be joined with what was moved on, which costs a tenth more.
+ * `together`: all of the changes or none, and none either where something that was taken for granted has changed or that is rare. `apart`:
+ * each change by itself, those that are stale left out; their rows have to be joined with what was moved on, which costs a tenth more.
  */
 export type Manner = 'together' | 'apart';
 
@@ -38,7 +38,7 @@ const made = new Map<string, Statement>();
 /**
  * The one statement that writes a commit with these parts: moves the instances on, each guarded by its seq, and writes everything else.
  *
- * `together` fails with STALE (see `sopflow_stale`) unless each instance was moved on; its last parameters are how many there are, and
+ * `together` fails (see `sopflow_stale`) unless each instance was moved on; its last parameters are how many there are, and
  * what the decisions took for granted about the moment (null: nothing). Gives a row per outbox entry, and one without.
  * `apart` gives a row per applied instance and per outbox entry.
  *
@@ -70,7 +70,7 @@ function textOf(parts: readonly Part[], manner: Manner): string {
     `applied AS (${first.map((part) => `SELECT id FROM ${part.name}`).join(' UNION ALL ')})`,
     ...rest.flatMap((part) =>
       manner === 'together'
-        ? [`${part.name}_row AS (${rowsOf(part)})`, `${part.name} AS (${part.cte})`]
+        ? [`${part.name}_row AS (${rowsOf(part)})`, `${part.name} AS (${part.cteTogether ?? part.cte})`]
         : [
             `${part.name}_sent AS (${rowsOf(part)})`,
             `${part.name}_row AS (${appliedOf(part)})`,

@@ -82,7 +82,7 @@ async function commitInside(sql: Sql, changes: readonly InstanceChange[]): Promi
   const attempt = async (some: readonly InstanceChange[]): Promise<Committed> => {
     await sql.rows(SAVEPOINT);
     try {
-      return await commitAll(sql, some, 'together', null);
+      return await commitAll(sql, some, 'apart', null);
     } catch (error) {
       if (!(error instanceof Unavailable)) await sql.rows(BACK);
       throw error;

@@ -20,6 +20,9 @@ SELECT line FROM (
   SELECT 5, p.proname, 0, pg_get_functiondef(p.oid) FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
   UNION ALL
   SELECT 6, t.tgname, 0, pg_get_triggerdef(t.oid) FROM pg_trigger t WHERE NOT t.tgisinternal
+  UNION ALL
+  SELECT 7, t.typname, 0, format('DOMAIN %s %s%s', t.typname, format_type(t.typbasetype, t.typtypmod), coalesce(' ' || pg_get_constraintdef(k.oid), ''))
+  FROM pg_type t LEFT JOIN pg_constraint k ON k.contypid = t.oid WHERE t.typnamespace = 'public'::regnamespace AND t.typtype = 'd'
 ) AS described
 ORDER BY part, name, place, line COLLATE "C"`;
 

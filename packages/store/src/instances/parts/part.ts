@@ -15,4 +15,6 @@ export interface Part {
   readonly instance: 'id' | 'run_id';
   readonly columns: readonly Column[];
   readonly cte: string;
+  /** Instead, where the commit is one for all or none: what it meets seldom it may refuse. */
+  readonly cteTogether?: string;
 }

@@ -1,6 +1,11 @@
 import type { Part } from './part.ts';
 
-/** Arms timers, also ones that were armed or fired before. */
+const ARM = `INSERT INTO timer (instance_id, key, due_at) SELECT r.id, r.key, r.due_at FROM timer_armed_row r`;
+
+/**
+ * Arms timers, also ones that were armed or fired before. That is rare (a deadline that moved, a level that repeats), and being ready for it
+ * costs each new timer half as much again: together, they are taken for new.
+ */
 export const timersArmed: Part = {
   name: 'timer_armed',
   instance: 'id',
@@ -9,7 +14,8 @@ export const timersArmed: Part = {
     ['key', 'text'],
     ['due_at', 'bigint'],
   ],
-  cte: `INSERT INTO timer (instance_id, key, due_at) SELECT r.id, r.key, r.due_at FROM timer_armed_row r
+  cteTogether: ARM,
+  cte: `${ARM}
         ON CONFLICT (instance_id, key) DO UPDATE SET due_at = excluded.due_at, version = timer.version + 1, fired_at = NULL, failures = 0`,
 };
 
