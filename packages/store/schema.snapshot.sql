@@ -51,6 +51,7 @@ COLUMN delivery.created_at bigint NOT NULL
 COLUMN delivery.delivered_at bigint
 COLUMN delivery.notice_key text NOT NULL
 COLUMN delivery.dealt_with_at bigint
+COLUMN delivery.failure jsonb
 COLUMN file.id text NOT NULL
 COLUMN file.name text NOT NULL
 COLUMN file.media_type text NOT NULL

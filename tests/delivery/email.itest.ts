@@ -129,7 +129,10 @@ describe('a mail that the server does not take', () => {
       cursor: null,
     });
     expect(items).toMatchObject([{ runId, channel: 'email', personId: 'li', attempts: 1 }]);
-    expect(items[0]?.lastError).toContain('No such mailbox here.');
+    expect(items[0]).toMatchObject({
+      failure: { kind: 'mailRefused', code: 550, words: 'No such mailbox here.' },
+      lastError: 'The mail server refused it (550): No such mailbox here.',
+    });
     expect(await reports(runner)).toEqual(['owner']);
   });
 

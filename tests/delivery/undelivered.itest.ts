@@ -161,7 +161,13 @@ describe('an alert whose level reaches nobody', () => {
     const [delivery] = await runner.rows<{ key: string }>('SELECT key FROM delivery');
     // What the crash leaves behind: the attempt has ended, and nothing has been made of it.
     await runner.store.notices.ended([
-      { key: delivery?.key ?? '', ok: false, error: 'No such mailbox.', retryInMs: null, tried: true },
+      {
+        key: delivery?.key ?? '',
+        ok: false,
+        failure: { kind: 'mailRefused', code: 550, words: 'No such mailbox.' },
+        retryInMs: null,
+        tried: true,
+      },
     ]);
     await settle(runner);
     expect((await standing(runner, alertId)).level).toBe(2);

@@ -1,4 +1,4 @@
-import { createWebhookChannel } from '@sopflow/notify';
+import { createSecretSeal, createWebhookChannel } from '@sopflow/notify';
 import { type DisposableReceiver, disposableReceiver } from '@sopflow/testkit';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,8 +36,14 @@ afterEach(async () => {
 
 const delivery = async () =>
   (
-    await runner.rows<{ status: string; attempts: number; last_error: string | null; wait: number }>(
-      'SELECT status, attempts, last_error, (next_attempt_at - sopflow_now())::float8 AS wait FROM delivery',
+    await runner.rows<{
+      status: string;
+      attempts: number;
+      failure: unknown;
+      last_error: string | null;
+      wait: number;
+    }>(
+      'SELECT status, attempts, failure, last_error, (next_attempt_at - sopflow_now())::float8 AS wait FROM delivery',
     )
   )[0];
 
@@ -75,17 +81,22 @@ describe('a webhook', () => {
   });
 
   it.each([
-    ['answers 500', 500, 'The endpoint answered 500.'],
-    ['redirects elsewhere, which is not followed', 302, 'The endpoint answered 302.'],
-  ])('whose endpoint %s is sent again with the same id', async (_how, status, error) => {
+    ['answers 500', 500, { kind: 'httpStatus', status: 500 }],
+    ['redirects elsewhere, which is not followed', 302, { kind: 'redirected', status: 302 }],
+  ])('whose endpoint %s is sent again with the same id', async (_how, status, failure) => {
     hook.answers((response) => void response.writeHead(status, { location: `${hook.url}/elsewhere` }).end());
     await beLate(runner);
     await settle(runner);
-    expect(await delivery()).toMatchObject({ status: 'pending', attempts: 1, last_error: error });
+    expect(await delivery()).toMatchObject({ status: 'pending', attempts: 1, failure });
     hook.answers((response) => void response.writeHead(204).end());
     await runner.clock.advance(5_000);
     await settle(runner);
-    expect(await delivery()).toMatchObject({ status: 'delivered', attempts: 2 });
+    expect(await delivery()).toMatchObject({
+      status: 'delivered',
+      attempts: 2,
+      failure: null,
+      last_error: null,
+    });
     expect(hook.received.map(({ path }) => path)).toEqual(['/alerts', '/alerts']);
     expect(signed(1)['webhook-id']).toBe(signed(0)['webhook-id']);
     expect(() => new Webhook(secret).verify(hook.received[1]?.body ?? '', signed(1))).not.toThrow();
@@ -119,14 +130,46 @@ describe('a webhook', () => {
     await beLate(runner);
     await settle(runner);
     expect(await delivery()).toMatchObject({ status: 'pending', attempts: 1 });
-    expect((await delivery())?.last_error).toMatch(/timeout/u);
+    expect((await delivery())?.failure).toEqual({ kind: 'timedOut', host: hook.host });
+  });
+
+  it('whose secret was sealed by another installation says so, and is tried again', async () => {
+    await runner.rows('UPDATE webhook_endpoint SET sealed_secret = $1', [
+      createSecretSeal('another installation').seal(secret),
+    ]);
+    await beLate(runner);
+    await settle(runner);
+    expect(await delivery()).toMatchObject({ status: 'pending', failure: { kind: 'secretUnreadable' } });
+    expect(hook.received).toHaveLength(0);
+  });
+
+  it('that failed before failures were data still says why, and so does a failure of a newer version', async () => {
+    hook.answers((response) => void response.writeHead(410).end());
+    await beLate(runner);
+    await settle(runner);
+    const shown = async () => {
+      const { items } = await runner.runtime.alerts.deliveries(owner, { limit: 10, cursor: null });
+      return items.map(({ failure, lastError }) => ({ failure, lastError }));
+    };
+    const sentence = 'The endpoint says that it is gone for good (410).';
+    expect(await shown()).toEqual([{ failure: { kind: 'gone' }, lastError: sentence }]);
+    await runner.rows(`UPDATE delivery SET failure = NULL, last_error = 'The endpoint answered 410 Gone.'`);
+    expect(await shown()).toEqual([{ failure: null, lastError: 'The endpoint answered 410 Gone.' }]);
+    await runner.rows(
+      `UPDATE delivery SET failure = '{"kind": "eatenByTheDog"}', last_error = 'The dog ate it.'`,
+    );
+    expect(await shown()).toEqual([{ failure: null, lastError: 'The dog ate it.' }]);
   });
 
   it('whose endpoint hangs up is sent again', async () => {
     hook.answers((response) => void response.destroy());
     await beLate(runner);
     await settle(runner);
-    expect(await delivery()).toMatchObject({ status: 'pending', attempts: 1 });
+    expect(await delivery()).toMatchObject({
+      status: 'pending',
+      attempts: 1,
+      failure: { kind: 'hungUp', host: hook.host },
+    });
   });
 
   it('whose endpoint is gone (410), or whose host nobody has opened, is given up at once', async () => {

@@ -50,11 +50,15 @@ describe('a webhook', () => {
     });
     const refused = await client.webhooks.test({ params: { key: 'shop' } });
     expect(refused.delivered).toBe(false);
-    expect(refused.error).not.toBe('');
+    expect(refused.failure).toEqual({ kind: 'hostNotAllowed', host: new URL(url).host });
     expect(received).toHaveLength(0);
 
     await client.organisation.update({ body: { allowedHosts: ['127.0.0.1'] } });
-    expect(await client.webhooks.test({ params: { key: 'shop' } })).toEqual({ delivered: true, error: null });
+    expect(await client.webhooks.test({ params: { key: 'shop' } })).toEqual({
+      delivered: true,
+      failure: null,
+      error: null,
+    });
     const message = received.at(-1);
     expect(new Webhook(secret ?? '').verify(message?.body ?? '', message?.headers ?? {})).toMatchObject({
       type: 'sopflow.test',
@@ -65,6 +69,7 @@ describe('a webhook', () => {
     answer = 500;
     expect(await admin.client.webhooks.test({ params: { key: 'shop' } })).toEqual({
       delivered: false,
+      failure: { kind: 'httpStatus', status: 500 },
       error: 'The endpoint answered 500.',
     });
     answer = 204;

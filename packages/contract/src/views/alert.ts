@@ -1,4 +1,4 @@
-import { AlertStatus, ChannelKind, EscalationPolicy, LocalizedName } from '@sopflow/model';
+import { AlertStatus, ChannelKind, DeliveryFailure, EscalationPolicy, LocalizedName } from '@sopflow/model';
 import { z } from 'zod';
 import { PersonRef } from './personRef.ts';
 import { TimelineEntry } from './timeline.ts';
@@ -51,6 +51,9 @@ export const DeliveryView = z.object({
   status: DeliveryStatus,
   attempts: z.int(),
   nextAttemptAt: z.number().nullable(),
+  /** Why the last attempt failed; null where only `lastError` tells: in what was written by older versions. */
+  failure: DeliveryFailure.nullable(),
+  /** The same as an English sentence. */
   lastError: z.string().nullable(),
   createdAt: z.number(),
   deliveredAt: z.number().nullable(),

@@ -1,4 +1,13 @@
-import { EscalationPolicy, Key, LocalizedName, Locale, Person, Position, SopKind } from '@sopflow/model';
+import {
+  DeliveryFailure,
+  EscalationPolicy,
+  Key,
+  LocalizedName,
+  Locale,
+  Person,
+  Position,
+  SopKind,
+} from '@sopflow/model';
 import { z } from 'zod';
 import { PersonRef } from './personRef.ts';
 
@@ -38,7 +47,8 @@ export type OrganisationView = z.infer<typeof OrganisationView>;
 /** How a test message to a webhook went. */
 export const WebhookTest = z.object({
   delivered: z.boolean(),
-  /** Why it did not arrive, in the words of the transport. */
+  /** Why it did not arrive: as data, and as an English sentence. */
+  failure: DeliveryFailure.nullable(),
   error: z.string().nullable(),
 });
 export type WebhookTest = z.infer<typeof WebhookTest>;

@@ -1,4 +1,6 @@
 export * from './actor.ts';
+export * from './deliveryFailure.ts';
+export * from './deliveryFailureWords.ts';
 export * from './effect.ts';
 export * from './fact.ts';
 export * from './instance.ts';

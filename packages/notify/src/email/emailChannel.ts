@@ -2,6 +2,7 @@ import { type Channel, DeliveryFailed, type Message } from '@sopflow/runtime';
 import { createTransport } from 'nodemailer';
 import { wordNotice } from '../wording/noticeWording.ts';
 import { emailHtml } from './emailHtml.ts';
+import { mailFailure } from './mailFailure.ts';
 
 export interface EmailSettings {
   /** `smtp://user:password@host:port` */
@@ -22,10 +23,11 @@ const PATIENCE = {
 /** Sends notifications by SMTP, plain and HTML, in the reader's language. The message id is made from the key: a repeat is recognisable. */
 export function createEmailChannel(settings: EmailSettings): Channel & { close(): void } {
   const transport = createTransport({ url: settings.smtpUrl, ...PATIENCE });
+  const host = URL.parse(settings.smtpUrl)?.host ?? '';
   return {
     kind: 'email',
     async deliver(message: Message): Promise<void> {
-      if (message.to.email === null) throw new DeliveryFailed('The reader has no e-mail address.', true);
+      if (message.to.email === null) throw new DeliveryFailed({ kind: 'addressMissing' }, true);
       const wording = wordNotice(message.notice, message.to.locale, message.times);
       const link = new URL(wording.path, settings.baseUrl).href;
       try {
@@ -40,7 +42,7 @@ export function createEmailChannel(settings: EmailSettings): Channel & { close()
           messageId: `<${message.key.replaceAll(/[^A-Za-z0-9._-]/gu, '.')}@sopflow>`,
         });
       } catch (error) {
-        throw new DeliveryFailed(error instanceof Error ? error.message : String(error), isPermanent(error));
+        throw new DeliveryFailed(mailFailure(error, host), isPermanent(error));
       }
     },
     close: () => transport.close(),

@@ -13,6 +13,14 @@ export class HostNotAllowed extends Error {
   }
 }
 
+/** Thrown when the address is no URL of http or https. */
+export class UrlNotUsable extends TypeError {
+  constructor() {
+    super('Only http and https addresses can be reached.');
+    this.name = 'UrlNotUsable';
+  }
+}
+
 export interface OutboundRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
@@ -36,12 +44,11 @@ const ANSWER_LIMIT = 64 * 1024;
  * Sends one HTTP request to the outside. The address is checked when the connection is made, on the very address that is connected
  * to, so that a name which changes its address between check and use gains nothing; redirects are not followed.
  *
- * @throws HostNotAllowed when the host is inside and not allowed; TypeError when the URL is not http(s); the network's own errors.
+ * @throws HostNotAllowed when the host is inside and not allowed; UrlNotUsable when the URL is not http(s); the network's own errors.
  */
 export async function sendOutbound(request: OutboundRequest): Promise<OutboundAnswer> {
-  const url = new URL(request.url);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new TypeError(`Only http and https can be reached, not ${url.protocol}`);
+  const url = URL.parse(request.url);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) throw new UrlNotUsable();
   const allowed = request.allowedHosts.includes(url.host) || request.allowedHosts.includes(url.hostname);
   const bare = url.hostname.replace(/^\[|\]$/gu, '');
   if (!allowed && isIP(bare) !== 0 && isInsideAddress(bare)) throw new HostNotAllowed(url.host);

@@ -1,10 +1,13 @@
+import type { DeliveryFailure } from '@sopflow/model';
 import { DeliveryFailed, type Endpoint } from '@sopflow/runtime';
 import { Webhook } from 'standardwebhooks';
+import { networkFailure } from '../outbound/networkFailure.ts';
 import {
   HostNotAllowed,
   type OutboundAnswer,
   type OutboundRequest,
   sendOutbound,
+  UrlNotUsable,
 } from '../outbound/outboundHttp.ts';
 
 /** What a webhook receives. */
@@ -42,17 +45,27 @@ export async function postSigned(
     'content-type': 'application/json',
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, sentAt, body),
+    'webhook-signature': sign(secret, id, sentAt, body),
   };
   const answer = await post({ method: 'POST', url, headers, body, timeoutMs, allowedHosts });
   const { status } = answer;
   if (status >= 200 && status <= 299) return;
-  if (status === 410) throw new DeliveryFailed('The endpoint answered 410 Gone.', true);
+  if (status === 410) throw new DeliveryFailed({ kind: 'gone' }, true);
+  const kind = status >= 300 && status <= 399 ? 'redirected' : 'httpStatus';
   throw new DeliveryFailed(
-    `The endpoint answered ${status}.`,
+    { kind, status },
     false,
     retryAfterMs(answer.headers['retry-after'], sentAt.getTime()),
   );
+}
+
+function sign(secret: string, id: string, sentAt: Date, body: string): string {
+  try {
+    return new Webhook(secret).sign(id, sentAt, body);
+  } catch {
+    // Opened, but nothing that Standard Webhooks can sign with: replaced like one that does not open.
+    throw new DeliveryFailed({ kind: 'secretUnreadable' }, false);
+  }
 }
 
 /** What `Retry-After` asks for (RFC 9110 §10.2.3: seconds, or a date), in milliseconds; 0 where it asks for nothing that can be read. */
@@ -66,9 +79,12 @@ async function post(request: OutboundRequest): Promise<OutboundAnswer> {
   try {
     return await sendOutbound(request);
   } catch (error) {
-    throw new DeliveryFailed(
-      error instanceof Error ? error.message : String(error),
-      error instanceof HostNotAllowed,
-    );
+    throw new DeliveryFailed(failureOf(error, request.url), error instanceof HostNotAllowed);
   }
+}
+
+function failureOf(error: unknown, url: string): DeliveryFailure {
+  if (error instanceof HostNotAllowed) return { kind: 'hostNotAllowed', host: error.host };
+  if (error instanceof UrlNotUsable) return { kind: 'addressInvalid' };
+  return networkFailure(error, new URL(url).host);
 }

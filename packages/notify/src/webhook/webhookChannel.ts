@@ -16,8 +16,7 @@ export function createWebhookChannel(settings: WebhookSettings): Channel {
     kind: 'webhook',
     async deliver(message: Message): Promise<void> {
       const { endpoint, secret } = message.to;
-      if (endpoint === null || secret === null)
-        throw new DeliveryFailed('The endpoint has no address or secret.', true);
+      if (endpoint === null || secret === null) throw new DeliveryFailed({ kind: 'addressMissing' }, true);
       const wording = wordNotice(message.notice, message.to.locale, message.times);
       const content = {
         type: `sopflow.${message.notice.topic}`,

@@ -1,7 +1,8 @@
-import type { Locale } from '@sopflow/model';
+import { type DeliveryFailure, keptWords, type Locale } from '@sopflow/model';
 import type { Channel, Message } from '../ports/channel.ts';
 import { DeliveryFailed } from '../ports/channel.ts';
 import type { AttemptEnd, DueDelivery, NoticeStore } from '../ports/noticeStore.ts';
+import { openSecret } from '../organisation/openSecret.ts';
 import type { SecretSeal } from '../organisation/secretSeal.ts';
 import { pauseAfter } from './retryRule.ts';
 
@@ -60,8 +61,7 @@ async function attempt(
   const { key } = delivery;
   try {
     const channel = channels.find((candidate) => candidate.kind === delivery.channel);
-    if (channel === undefined)
-      throw new NothingToTry(`No ${delivery.channel} channel is set up on this server.`);
+    if (channel === undefined) throw new NothingToTry({ kind: 'channelNotSetUp', channel: delivery.channel });
     await channel.deliver(messageOf(delivery, seal, habits));
     return { key, ok: true };
   } catch (error) {
@@ -70,7 +70,7 @@ async function attempt(
     return {
       key,
       ok: false,
-      error: error instanceof Error ? error.message : String(error),
+      failure: failureOf(error),
       retryInMs: pauseAfter(delivery.attempts + 1, permanent, wanted),
       tried: !(error instanceof NothingToTry),
     };
@@ -79,15 +79,20 @@ async function attempt(
 
 /** Thrown when there is no channel to try a delivery by. */
 class NothingToTry extends DeliveryFailed {
-  constructor(message: string) {
-    super(message, true);
+  constructor(failure: DeliveryFailure) {
+    super(failure, true);
   }
+}
+
+function failureOf(error: unknown): DeliveryFailure {
+  if (error instanceof DeliveryFailed) return error.failure;
+  return { kind: 'other', words: keptWords(error instanceof Error ? error.message : String(error)) };
 }
 
 function messageOf(delivery: DueDelivery, seal: SecretSeal, habits: Habits): Message {
   const { webhook, reader } = delivery;
   if (delivery.channel === 'webhook' && webhook?.enabled !== true)
-    throw new NothingToTry('The webhook was removed or switched off.');
+    throw new NothingToTry({ kind: 'webhookOff' });
   const timeZone = reader?.timeZone ?? habits.timeZone;
   return {
     key: delivery.key,
@@ -98,7 +103,7 @@ function messageOf(delivery: DueDelivery, seal: SecretSeal, habits: Habits): Mes
       email: delivery.channel === 'email' ? delivery.target : null,
       locale: reader?.locale ?? habits.locale,
       endpoint: webhook?.url ?? null,
-      secret: webhook === null ? null : seal.open(webhook.sealedSecret),
+      secret: webhook === null ? null : openSecret(seal, webhook.sealedSecret),
     },
     times: { timeZone, named: timeZone !== habits.timeZone },
     notice: delivery.notice,

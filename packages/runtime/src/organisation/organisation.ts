@@ -1,4 +1,11 @@
-import type { Calendar, EscalationPolicy, OnCallSchedule, Position, Right } from '@sopflow/model';
+import type {
+  Calendar,
+  DeliveryFailure,
+  EscalationPolicy,
+  OnCallSchedule,
+  Position,
+  Right,
+} from '@sopflow/model';
 import { NotFound, PolicyInvalid, policyProblems } from '@sopflow/model';
 import type { CallContext } from '../call/callContext.ts';
 import { recordOf } from '../call/recordOf.ts';
@@ -11,7 +18,15 @@ import type {
   PositionView,
   Webhook,
 } from '../ports/organisationStore.ts';
+import { openSecret } from './openSecret.ts';
 import type { SecretSeal } from './secretSeal.ts';
+
+/** How a test message went; `error` is the English sentence for `failure`. */
+export interface WebhookTested {
+  readonly delivered: boolean;
+  readonly failure: DeliveryFailure | null;
+  readonly error: string | null;
+}
 
 export interface OrganisationParts {
   readonly store: OrganisationStore;
@@ -47,10 +62,7 @@ export interface Organisation {
   /** A new signing secret, given this once. */
   rotateSecret(context: CallContext, key: string): Promise<{ readonly secret: string }>;
   /** Sends a test message at once. A message that does not arrive is an answer, not a fault. */
-  testWebhook(
-    context: CallContext,
-    key: string,
-  ): Promise<{ readonly delivered: boolean; readonly error: string | null }>;
+  testWebhook(context: CallContext, key: string): Promise<WebhookTested>;
   removeWebhook(context: CallContext, key: string): Promise<void>;
   settings(context: CallContext): Promise<OrganisationSettings>;
   saveSettings(context: CallContext, change: Partial<OrganisationSettings>): Promise<OrganisationSettings>;
@@ -183,11 +195,11 @@ export function createOrganisation({
       await mayEdit(context, 'webhook', key);
       const { url, sealedSecret } = named(await store.sealedWebhooks(), 'webhook', key);
       try {
-        await testEndpoint({ url, secret: seal.open(sealedSecret) }, newId('test'));
-        return { delivered: true, error: null };
+        await testEndpoint({ url, secret: openSecret(seal, sealedSecret) }, newId('test'));
+        return { delivered: true, failure: null, error: null };
       } catch (error) {
         if (!(error instanceof DeliveryFailed)) throw error;
-        return { delivered: false, error: error.message };
+        return { delivered: false, failure: error.failure, error: error.message };
       }
     },
     async removeWebhook(context, key) {

@@ -1,4 +1,11 @@
-import type { AlertCause, AlertStatus, ChannelKind, EscalationPolicy, LocalizedText } from '@sopflow/model';
+import type {
+  AlertCause,
+  AlertStatus,
+  ChannelKind,
+  DeliveryFailure,
+  EscalationPolicy,
+  LocalizedText,
+} from '@sopflow/model';
 import type { Page, PageRequest } from './page.ts';
 
 interface PersonRef {
@@ -56,6 +63,8 @@ export interface Delivery {
   readonly status: DeliveryStatus;
   readonly attempts: number;
   readonly nextAttemptAt: number | null;
+  /** Why the last attempt failed: as data, and as an English sentence. What was written before there was data has only the sentence. */
+  readonly failure: DeliveryFailure | null;
   readonly lastError: string | null;
   readonly createdAt: number;
   readonly deliveredAt: number | null;

@@ -1,4 +1,10 @@
-import type { ChannelKind, Locale, Notice } from '@sopflow/model';
+import {
+  type ChannelKind,
+  type DeliveryFailure,
+  deliveryFailureWords,
+  type Locale,
+  type Notice,
+} from '@sopflow/model';
 
 /** One notification on its way to one reader by one channel. */
 export interface Message {
@@ -30,11 +36,13 @@ export interface Channel {
  * to be tried again sooner.
  */
 export class DeliveryFailed extends Error {
+  readonly failure: DeliveryFailure;
   readonly permanent: boolean;
   readonly retryAfterMs: number;
-  constructor(message: string, permanent: boolean, retryAfterMs = 0) {
-    super(message);
+  constructor(failure: DeliveryFailure, permanent: boolean, retryAfterMs = 0) {
+    super(deliveryFailureWords(failure).en);
     this.name = 'DeliveryFailed';
+    this.failure = failure;
     this.permanent = permanent;
     this.retryAfterMs = retryAfterMs;
   }

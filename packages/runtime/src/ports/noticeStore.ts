@@ -1,4 +1,4 @@
-import type { ChannelKind, Locale, Notice, NoticeTopic, Told } from '@sopflow/model';
+import type { ChannelKind, DeliveryFailure, Locale, Notice, NoticeTopic, Told } from '@sopflow/model';
 import type { Page, PageRequest } from './page.ts';
 
 export interface Notification {
@@ -56,7 +56,7 @@ export type AttemptEnd =
   | {
       readonly key: string;
       readonly ok: false;
-      readonly error: string;
+      readonly failure: DeliveryFailure;
       readonly retryInMs: number | null;
       readonly tried: boolean;
     };

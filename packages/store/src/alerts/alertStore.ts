@@ -1,4 +1,4 @@
-import type { AlertCause, EscalationPolicy } from '@sopflow/model';
+import { type AlertCause, DeliveryFailure, type EscalationPolicy } from '@sopflow/model';
 import type { AlertCounts, AlertStore, AlertSummary, Delivery } from '@sopflow/runtime';
 import type { Database } from '../database/database.ts';
 import { containing, pageOf, readCursor } from '../list/cursor.ts';
@@ -43,20 +43,28 @@ export function createAlertStore(database: Database): AlertStore {
     },
     async deliveries(query) {
       const after = readCursor(query.cursor, 2);
-      const rows = await database.rows<Delivery>(sql.LIST_DELIVERIES, [
-        query.alert ?? null,
-        query.status ?? null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        query.limit + 1,
-        query.webhook ?? null,
-      ]);
+      const rows = await database.rows<Omit<Delivery, 'failure'> & { failure: unknown }>(
+        sql.LIST_DELIVERIES,
+        [
+          query.alert ?? null,
+          query.status ?? null,
+          after?.[0] ?? null,
+          after?.[1] ?? null,
+          query.limit + 1,
+          query.webhook ?? null,
+        ],
+      );
       return pageOf(
         rows,
         query.limit,
-        (row) => row,
+        ({ failure, ...row }): Delivery => ({ ...row, failure: failureIn(failure) }),
         (row) => [row.createdAt, row.key],
       );
     },
   };
+}
+
+/** What is stored; null where there is nothing, or a kind that only a newer version of this program knows: then the sentence tells. */
+function failureIn(stored: unknown): DeliveryFailure | null {
+  return DeliveryFailure.safeParse(stored).data ?? null;
 }

@@ -34,7 +34,7 @@ export const LIST_DELIVERIES = statement(
   'alerts.deliveries',
   `SELECT d.key, d.alert_id AS "alertId", d.run_id AS "runId", d.person_id AS "personId", p.name AS "personName", d.channel, d.target,
      (d.notice->'about'->>'level')::int AS level, d.status, d.attempts, CASE WHEN d.status = 'pending' THEN d.next_attempt_at END AS "nextAttemptAt",
-     d.last_error AS "lastError", d.created_at AS "createdAt", d.delivered_at AS "deliveredAt"
+     d.failure, d.last_error AS "lastError", d.created_at AS "createdAt", d.delivered_at AS "deliveredAt"
    FROM delivery d LEFT JOIN person p ON p.id = d.person_id
    WHERE ($1::text IS NULL OR d.alert_id = $1) AND ($2::text IS NULL OR d.status = $2) AND ($3::bigint IS NULL OR (d.created_at, d.key) < ($3, $4))
      AND ($6::text IS NULL OR (d.channel = 'webhook' AND d.target = $6))

@@ -1,4 +1,4 @@
-import type { Told } from '@sopflow/model';
+import { deliveryFailureWords, type Told } from '@sopflow/model';
 import type { DueDelivery, GivenUpDelivery, NoticeStore, Notification } from '@sopflow/runtime';
 import type { Database } from '../database/database.ts';
 import { pageOf, readCursor } from '../list/cursor.ts';
@@ -52,7 +52,12 @@ export function createNoticeStore(database: Database): NoticeStore {
     async ended(attempts) {
       await database.rows(sql.ENDED, [
         JSON.stringify(
-          attempts.map((attempt) => ({ error: null, retryInMs: null, tried: true, ...attempt })),
+          attempts.map((attempt) => ({
+            retryInMs: null,
+            tried: true,
+            ...attempt,
+            error: attempt.ok ? null : deliveryFailureWords(attempt.failure).en,
+          })),
         ),
       ]);
     },

@@ -47,10 +47,10 @@ export const LEASE = statement(
 );
 export const ENDED = statement(
   'notices.ended',
-  `UPDATE delivery d SET attempts = d.attempts + g.tried::int, last_error = g.error,
+  `UPDATE delivery d SET attempts = d.attempts + g.tried::int, last_error = g.error, failure = g.failure,
      status = CASE WHEN g.ok THEN 'delivered' WHEN g."retryInMs" IS NULL THEN 'dead' ELSE 'pending' END,
      next_attempt_at = sopflow_now() + g."retryInMs", delivered_at = CASE WHEN g.ok THEN sopflow_now() END
-   FROM jsonb_to_recordset($1::jsonb) AS g (key text, ok boolean, tried boolean, error text, "retryInMs" bigint) WHERE d.key = g.key AND d.status = 'pending'`,
+   FROM jsonb_to_recordset($1::jsonb) AS g (key text, ok boolean, tried boolean, error text, failure jsonb, "retryInMs" bigint) WHERE d.key = g.key AND d.status = 'pending'`,
 );
 export const GIVEN_UP = statement(
   'notices.givenUp',

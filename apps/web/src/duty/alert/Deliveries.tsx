@@ -11,6 +11,7 @@ import {
 import { useNow } from '../../data/clock.ts';
 import { exactWords } from '../../surface/due/timeWords.ts';
 import { WhenText } from '../../surface/due/WhenText.tsx';
+import { DeliveryFailureText } from '../../surface/DeliveryFailureText.tsx';
 import { EmptyState } from '../../surface/EmptyState.tsx';
 import { PersonChip } from '../../surface/PersonChip.tsx';
 import { StateBadge } from '../../surface/StatusBadge.tsx';
@@ -95,11 +96,16 @@ function DeliveryNote({ delivery }: { readonly delivery: DeliveryView }) {
   const { t, locale } = useWords('duty');
   const surface = useWords('surface').t;
   const now = useNow();
-  const { status, deliveredAt, lastError, nextAttemptAt } = delivery;
+  const { status, deliveredAt, failure, lastError, nextAttemptAt } = delivery;
   if (status === 'delivered') return deliveredAt === null ? null : <WhenText at={deliveredAt} />;
   const again =
     status === 'pending' && lastError !== null && nextAttemptAt !== null
       ? t('alert.delivery.nextAttempt', { when: exactWords(nextAttemptAt, now, surface, locale) })
       : null;
-  return <>{[lastError, again].filter((part) => part !== null).join(' · ')}</>;
+  return (
+    <>
+      <DeliveryFailureText failure={failure} sentence={lastError} />
+      {again !== null && ` · ${again}`}
+    </>
+  );
 }

@@ -1,21 +1,21 @@
 import { Alert, Button } from '@mantine/core';
 import type { WebhookView } from '@sopflow/contract';
+import type { DeliveryFailure } from '@sopflow/model';
 import { IconAlertTriangle, IconCircleCheck, IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../data/client.ts';
+import { DeliveryFailureText } from '../../surface/DeliveryFailureText.tsx';
 import { failureSentence } from '../../surface/failureWords.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { useWords } from '../../words/i18n.ts';
 import classes from './TestPanel.module.css';
 
 /** Sends a test message and says at once how it went. */
-export function TestPanel({ webhook: { key, url } }: { readonly webhook: WebhookView }) {
+export function TestPanel({ webhook: { key } }: { readonly webhook: WebhookView }) {
   const { t, locale } = useWords('organisation');
   const surface = useWords('surface').t;
   const test = useMutation({ mutationFn: () => api.webhooks.test({ params: { key } }) });
-  const error =
-    test.error === null ? (test.data?.error ?? undefined) : failureSentence(test.error, surface, locale);
   return (
     <ListPanel title={t('channels.test.title')}>
       <div className={classes.test}>
@@ -40,7 +40,7 @@ export function TestPanel({ webhook: { key, url } }: { readonly webhook: Webhook
               {t('channels.test.arrivedLead')}
             </Alert>
           )}
-          {error !== undefined && (
+          {(test.error !== null || test.data?.delivered === false) && (
             <Alert
               className={classes.result ?? ''}
               color="red"
@@ -48,11 +48,14 @@ export function TestPanel({ webhook: { key, url } }: { readonly webhook: Webhook
               icon={<IconAlertTriangle size={18} />}
               title={t('channels.test.failed')}
             >
-              <span lang="en">{error}</span>
-              <p className={classes.remedy}>
-                {t('channels.test.remedy', { host: hostOf(url) })}{' '}
-                <Link to="/organisation/settings">{t('places.settings')}</Link>
-              </p>
+              {test.data === undefined ? (
+                failureSentence(test.error, surface, locale)
+              ) : (
+                <>
+                  <DeliveryFailureText failure={test.data.failure} sentence={test.data.error} />
+                  <Remedy failure={test.data.failure} />
+                </>
+              )}
             </Alert>
           )}
         </div>
@@ -61,6 +64,17 @@ export function TestPanel({ webhook: { key, url } }: { readonly webhook: Webhook
   );
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : url;
+/** What to do about it, where the sentence itself does not say. */
+function Remedy({ failure }: { readonly failure: DeliveryFailure | null }) {
+  const { t } = useWords('organisation');
+  if (failure?.kind === 'secretUnreadable') return null;
+  return (
+    <p className={classes.remedy}>
+      {failure?.kind === 'hostNotAllowed' ? (
+        <Link to="/organisation/settings">{t('channels.test.allow')}</Link>
+      ) : (
+        t('channels.test.check')
+      )}
+    </p>
+  );
 }

@@ -7,6 +7,7 @@ import { useMay } from '../../data/session.ts';
 import { useNow } from '../../data/clock.ts';
 import { exactWords } from '../../surface/due/timeWords.ts';
 import { WhenText } from '../../surface/due/WhenText.tsx';
+import { DeliveryFailureText } from '../../surface/DeliveryFailureText.tsx';
 import { EmptyState } from '../../surface/EmptyState.tsx';
 import { LoadFailed } from '../../surface/LoadFailed.tsx';
 import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
@@ -81,7 +82,7 @@ function Delivery({ delivery }: { readonly delivery: DeliveryView }) {
   const { t, locale } = useWords('organisation');
   const surface = useWords('surface').t;
   const now = useNow();
-  const { status, alertId, level, createdAt, attempts, lastError, nextAttemptAt } = delivery;
+  const { status, alertId, level, createdAt, attempts, failure, lastError, nextAttemptAt } = delivery;
   const { tone, icon } = looks[status];
   return (
     <li className={classes.entry}>
@@ -99,8 +100,8 @@ function Delivery({ delivery }: { readonly delivery: DeliveryView }) {
           </Link>
         )}
         {status !== 'delivered' && lastError !== null && (
-          <span className={classes.error} lang="en">
-            {lastError}
+          <span className={classes.error}>
+            <DeliveryFailureText failure={failure} sentence={lastError} />
           </span>
         )}
         {status === 'pending' && nextAttemptAt !== null && (

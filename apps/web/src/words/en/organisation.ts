@@ -458,7 +458,8 @@ export const organisation = {
       arrived: 'It arrived',
       arrivedLead: 'The receiver accepted the message.',
       failed: 'It did not arrive',
-      remedy: 'Check the address and the receiver. If {{host}} lies inside your network, allow it under',
+      check: 'Check the address and the receiver.',
+      allow: 'Allow the host in the settings',
     },
     deliveries: 'Last messages',
     delivery: {

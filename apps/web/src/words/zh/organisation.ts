@@ -452,7 +452,8 @@ export const organisation: WordsOf<typeof english> = {
       arrived: '已送达',
       arrivedLead: '接收方已接受该消息。',
       failed: '未送达',
-      remedy: '请检查地址与接收方。如果 {{host}} 位于内网，请将其加入允许访问的主机：',
+      check: '请检查地址与接收方。',
+      allow: '到设置中允许访问该主机',
     },
     deliveries: '最近消息',
     delivery: {
