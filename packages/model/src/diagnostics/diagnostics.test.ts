@@ -96,6 +96,77 @@ const lane = (id: string, step: string) => ({
   },
 });
 
+test('a finding calls outcomes as the canvas does, in its own language, and by their ids only where they have no name', () => {
+  const said = (steps: StepInput[], transitions: DocumentInput['flow']['transitions'] = []) =>
+    found(document([...steps, end()], transitions), 'OUTCOME_WITHOUT_TRANSITION').map(
+      ({ message, remedy }) => [message, remedy],
+    );
+  const named = { zh: '测试', en: 'Testing' };
+  const fine = { id: 'fine', name: { zh: '通过', en: 'Passed' } };
+  expect(said([task('testing', '', { name: named, outcomes: [fine] })])).toEqual([
+    [
+      {
+        zh: '步骤“测试”的结果“通过”没有去向。',
+        en: 'The outcome “Passed” of the step “Testing” leads nowhere.',
+      },
+      {
+        zh: '请从步骤“测试”按结果“通过”连到下一步骤或结束。',
+        en: 'Connect the outcome “Passed” of the step “Testing” to a step or an end.',
+      },
+    ],
+  ]);
+  const outcomesSaid = (...steps: StepInput[]) =>
+    said(steps).map(([message]) => [
+      message?.zh.split('“')[2]?.split('”')[0],
+      message?.en.split('“')[1]?.split('”')[0],
+    ]);
+  expect(outcomesSaid({ ...approval({ rule: 'all' }), furtherOutcomes: [fine] } as StepInput)).toEqual([
+    ['同意', 'Approved'],
+    ['驳回', 'Rejected'],
+    ['通过', 'Passed'],
+  ]);
+  expect(
+    outcomesSaid(
+      decision({
+        branches: [
+          { outcome: 'yes', condition: 'true' },
+          { outcome: 'big', name: { zh: '大额' }, condition: 'true' },
+        ],
+      }),
+    ),
+  ).toEqual([
+    ['yes', 'yes'],
+    ['大额', '大额'],
+    ['其他情况', 'Otherwise'],
+  ]);
+  expect(outcomesSaid(setData)).toEqual([
+    ['完成', 'Done'],
+    ['失败', 'Failed'],
+  ]);
+  const inner = {
+    entry: 'over',
+    steps: [{ ...end('over'), name: { zh: '已上线', en: 'Live' }, outcome: 'live' }],
+    transitions: [],
+  };
+  expect(outcomesSaid({ kind: 'phase', id: 'ph', name: { zh: '阶段' }, flow: inner } as StepInput)).toEqual([
+    ['已上线', 'Live'],
+  ]);
+});
+
+test('a finding offers the outcomes that there are by their names', () => {
+  const [unknown] = found(
+    document([task('a', '甲'), end()], [arrow('a', 'done', 'end'), arrow('a', 'great', 'end')]),
+    'OUTCOME_UNKNOWN',
+  );
+  expect(unknown?.message.zh).toBe('步骤“甲”没有结果“great”。');
+  expect(unknown?.remedy.zh).toBe('请改为：完成。');
+  const [twice] = found(
+    document([task('a', '甲'), end()], [arrow('a', 'done', 'end'), arrow('a', 'done', 'end')]),
+    'OUTCOME_TWICE',
+  );
+  expect(twice?.message.zh).toBe('步骤“甲”的结果“完成”有多条流转。');
+});
+
 const faults: readonly [DiagnosticCode, Document, string][] = [
   [
     'DUPLICATE_STEP',

@@ -10,11 +10,11 @@ export function StepProblemList({ stepId }: { readonly stepId: string | null }) 
   if (findings.length === 0) return null;
   return (
     <ul className={classes.problems}>
-      {findings.map((finding) => {
+      {findings.map((finding, at) => {
         const Mark = finding.severity === 'error' ? IconAlertCircle : IconAlertTriangle;
         return (
           <li
-            key={`${finding.code} ${finding.pointer} ${finding.message.en}`}
+            key={`${finding.code} ${finding.pointer} ${at}`}
             className={classes.problem}
             data-severity={finding.severity}
           >

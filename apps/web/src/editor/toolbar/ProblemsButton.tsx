@@ -41,11 +41,11 @@ export function ProblemsButton({ onShow }: { readonly onShow: (stepId: string | 
         {findings.length === 0 ? (
           <p className={classes.none}>{t('problems.none')}</p>
         ) : (
-          findings.map((finding) => {
+          findings.map((finding, at) => {
             const One = finding.severity === 'error' ? IconAlertCircle : IconAlertTriangle;
             return (
               <UnstyledButton
-                key={`${finding.code} ${finding.pointer} ${finding.message.en}`}
+                key={`${finding.code} ${finding.pointer} ${at}`}
                 className={classes.finding ?? ''}
                 data-severity={finding.severity}
                 onClick={() => {

@@ -111,8 +111,8 @@ function Findings({ title, findings, color, onShow }: FindingsProps) {
   return (
     <Alert color={color} variant="light" title={title}>
       <ul className={classes.findings}>
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.pointer} ${finding.message.en}`}>
+        {findings.map((finding, at) => (
+          <li key={`${finding.code} ${finding.pointer} ${at}`}>
             <button type="button" className={classes.link} onClick={() => onShow(finding.stepId)}>
               {finding.message[locale]}
             </button>

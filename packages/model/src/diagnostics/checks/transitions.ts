@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { outcomeName } from '../../document/outcomeName.ts';
 import { outcomesOf } from '../../document/outcomesOf.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { called, fault, say } from '../finding.ts';
@@ -55,6 +56,7 @@ function ends({ flow, pointer }: LocatedFlow): readonly Diagnostic[] {
       );
     } else if (!outcomesOf(from).includes(transition.outcome)) {
       const name = called(from);
+      const known = outcomesOf(from).map((outcome) => outcomeName(from, outcome));
       found.push(
         fault(
           'OUTCOME_UNKNOWN',
@@ -62,10 +64,10 @@ function ends({ flow, pointer }: LocatedFlow): readonly Diagnostic[] {
           say(
             `${name.zh}没有结果“${transition.outcome}”。`,
             `The ${name.en} has no outcome “${transition.outcome}”.`,
-            outcomesOf(from).length === 0 ? '请删除该流转。' : `请改为：${outcomesOf(from).join('、')}。`,
-            outcomesOf(from).length === 0
+            known.length === 0 ? '请删除该流转。' : `请改为：${known.map(({ zh }) => zh).join('、')}。`,
+            known.length === 0
               ? 'Remove the transition.'
-              : `Use one of: ${outcomesOf(from).join(', ')}.`,
+              : `Use one of: ${known.map(({ en }) => en).join(', ')}.`,
           ),
         ),
       );
@@ -97,13 +99,14 @@ function twice({ flow, pointer }: LocatedFlow): readonly Diagnostic[] {
     const from = flow.steps.find((step) => step.id === transition.from);
     if (!repeated || from === undefined) return [];
     const name = called(from);
+    const outcome = outcomeName(from, transition.outcome);
     return [
       fault(
         'OUTCOME_TWICE',
         { stepId: from.id, pointer: `${pointer}/transitions/${index}` },
         say(
-          `${name.zh}的结果“${transition.outcome}”有多条流转。`,
-          `The outcome “${transition.outcome}” of the ${name.en} has several transitions.`,
+          `${name.zh}的结果“${outcome.zh}”有多条流转。`,
+          `The outcome “${outcome.en}” of the ${name.en} has several transitions.`,
           '请只保留一条；需要并行时请用“并行”步骤。',
           'Keep one; use a parallel step where several things should begin.',
         ),
@@ -121,16 +124,17 @@ function missing({ flow, steps }: LocatedFlow): readonly Diagnostic[] {
             (transition) => transition.from === step.id && transition.outcome === outcome,
           ),
       )
-      .map((outcome) => {
+      .map((id) => {
         const name = called(step);
+        const outcome = outcomeName(step, id);
         return fault(
           'OUTCOME_WITHOUT_TRANSITION',
           { stepId: step.id, pointer },
           say(
-            `${name.zh}的结果“${outcome}”没有去向。`,
-            `The outcome “${outcome}” of the ${name.en} leads nowhere.`,
-            `请从${name.zh}按结果“${outcome}”连到下一步骤或结束。`,
-            `Connect the outcome “${outcome}” of the ${name.en} to a step or an end.`,
+            `${name.zh}的结果“${outcome.zh}”没有去向。`,
+            `The outcome “${outcome.en}” of the ${name.en} leads nowhere.`,
+            `请从${name.zh}按结果“${outcome.zh}”连到下一步骤或结束。`,
+            `Connect the outcome “${outcome.en}” of the ${name.en} to a step or an end.`,
           ),
         );
       }),
