@@ -8,6 +8,7 @@ export * from './layout.ts';
 export * from './names.ts';
 export * from './outcome.ts';
 export * from './outcomesOf.ts';
+export * from './starterName.ts';
 export * from './step.ts';
 export * from './stored.ts';
 export * from './walk.ts';

@@ -1,4 +1,4 @@
-import type { Document, LocalizedText, SopKind } from '@sopflow/model';
+import { type Document, type LocalizedText, type SopKind, starterNames } from '@sopflow/model';
 
 /** What a new SOP begins with: one task that leads to the end, for its author to go on from. */
 export function emptyDocument(sop: {
@@ -18,15 +18,15 @@ export function emptyDocument(sop: {
         {
           kind: 'task',
           id: 'step1',
-          name: { zh: '第一步', en: 'First step' },
+          name: starterNames.firstStep,
           form: [],
           checklist: [],
-          outcomes: [{ id: 'done', name: { zh: '完成', en: 'Complete' }, reasonRequired: false }],
+          outcomes: [{ id: 'done', name: starterNames.complete, reasonRequired: false }],
         },
         {
           kind: 'end',
           id: 'end',
-          name: { zh: '完成', en: 'Completed' },
+          name: starterNames.completed,
           result: 'completed',
           outcome: 'done',
         },

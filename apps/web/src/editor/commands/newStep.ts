@@ -1,4 +1,4 @@
-import { assertNever } from '@sopflow/model';
+import { assertNever, starterNames } from '@sopflow/model';
 import type { Flow, Lane, Locale, LocalizedText, Outcome, Step, StepKind } from '@sopflow/model';
 import { noSop } from './notChosen.ts';
 
@@ -27,7 +27,7 @@ const names: Readonly<Record<StepKind | 'lane', { readonly zh: string; readonly 
 /** How a task is left unless its author says otherwise. */
 export const doneOutcome: Outcome = {
   id: 'done',
-  name: { zh: '完成', en: 'Complete' },
+  name: starterNames.complete,
   reasonRequired: false,
 };
 
@@ -48,7 +48,7 @@ export function newStep(kind: StepKind, making: Making): Step {
         branches: [
           {
             outcome: 'yes',
-            name: { zh: '是', en: 'Yes' },
+            name: starterNames.yes,
             condition: making.locale === 'zh' ? '条件' : 'condition',
           },
         ],

@@ -3,6 +3,7 @@ import type { Locale, LocalizedText } from '@sopflow/model';
 import { useState } from 'react';
 import { useWords } from '../../words/i18n.ts';
 import classes from './fields.module.css';
+import { localizedChange } from './localizedChange.ts';
 import { TextField } from './TextField.tsx';
 
 export interface LocalizedFieldProps {
@@ -36,16 +37,7 @@ export function LocalizedField({
   const fallback = value?.[other];
   const names: Record<Locale, string> = { zh: t('field.inZh'), en: t('field.inEn') };
 
-  const withText = (next: string): LocalizedText | undefined => {
-    const trimmed = next.trim() === '' ? undefined : next;
-    const changed = { ...value, [shown]: trimmed };
-    return changed.zh === undefined && changed.en === undefined
-      ? undefined
-      : {
-          ...(changed.zh === undefined ? {} : { zh: changed.zh }),
-          ...(changed.en === undefined ? {} : { en: changed.en }),
-        };
-  };
+  const withText = (next: string) => localizedChange(value, shown, next, locale);
   return (
     <TextField
       {...rest}
