@@ -14,7 +14,7 @@ interface OlderVersionProps {
 
 /** The flowchart of a version that is not the present one, with the way back to that. */
 export function OlderVersion({ sopKey, number }: OlderVersionProps) {
-  const { t } = useWords('procedures');
+  const { t, locale } = useWords('procedures');
   const version = useQuery({
     queryKey: ['sops', 'version', sopKey, number],
     queryFn: ({ signal }) => api.sops.version({ params: { key: sopKey, number }, signal }),
@@ -24,7 +24,8 @@ export function OlderVersion({ sopKey, number }: OlderVersionProps) {
       {({ status, document }) => (
         <>
           <Text c="dimmed" mb="sm">
-            {t('sop.older', { number, state: t(`states.${status}`) })}{' '}
+            {t('sop.older', { number, state: t(`states.${status}`) })}
+            {locale === 'zh' ? '' : ' '}
             <Anchor
               renderRoot={(props) => (
                 <Link {...props} to="/procedures/$key" params={{ key: sopKey }} replace />

@@ -1,5 +1,6 @@
 import { assertNever, type Document, type Fact, findStep, inLocale, type Locale } from '@sopflow/model';
 import type { TFunction } from 'i18next';
+import { joinSentences } from '../surface/prose/joinSentences.ts';
 import { outcomeOfStep } from './outcomeOfStep.ts';
 import { whyWords } from './whyWords.ts';
 
@@ -24,7 +25,9 @@ export function factSentence(
   };
   const people = (ids: readonly string[]): string => ids.map(nameOf).join(locale === 'zh' ? '、' : ', ');
   const because = (sentence: string, reason: string | undefined): string =>
-    reason === undefined || reason === '' ? sentence : `${sentence} ${t('facts.because', { reason })}`;
+    reason === undefined || reason === ''
+      ? sentence
+      : joinSentences([sentence, t('facts.because', { reason })], locale);
   const outcome = (stepId: string, id: string): string => outcomeOfStep(document, stepId, id, t, locale);
 
   const taskChange = (changed: Extract<Fact, { type: 'taskChanged' }>, stepId: string | undefined) => {

@@ -61,8 +61,9 @@ export function useFlowElements(
 export function nodeLabel({ kind, step, lane }: DrawnNode, wording: Wording): string {
   const { t, locale } = wording;
   const name = inLocale(lane?.name ?? step.name, locale);
-  if (kind === 'lane') return `${t('kinds.lane')} ${name}`;
-  return [t(`kinds.${kind}`), name, whoWords(step, wording)?.text, deadlineWords(step, t)]
+  // A lane is drawn with the step it belongs to, whose owner and deadline are told there.
+  const facts = kind === 'lane' ? [] : [whoWords(step, wording)?.text, deadlineWords(step, t)];
+  return [t(`kinds.${kind}`), name, ...facts]
     .filter((part) => part !== undefined && part !== null)
     .join(locale === 'zh' ? '，' : ', ');
 }

@@ -3,6 +3,7 @@ import { checkExpression } from '@sopflow/engine';
 import type { Form } from '@sopflow/model';
 import { IconVariable } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { joinSentences } from '../../surface/prose/joinSentences.ts';
 import { useWords } from '../../words/i18n.ts';
 import { namesAt } from '../expressions/namesAt.ts';
 import type { KnownNames } from '../expressions/namesAt.ts';
@@ -54,7 +55,7 @@ export function ExpressionField({
       warning={
         problem === undefined
           ? undefined
-          : `${problem.message[locale]}${locale === 'zh' ? '' : ' '}${problem.remedy[locale]}`
+          : joinSentences([problem.message[locale], problem.remedy[locale]], locale)
       }
       onChange={(next) => onChange(next.trim() === '' ? undefined : next)}
       rightSection={

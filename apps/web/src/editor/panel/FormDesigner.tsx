@@ -17,6 +17,7 @@ import {
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import { useState } from 'react';
+import { joinSentences } from '../../surface/prose/joinSentences.ts';
 import { useWords } from '../../words/i18n.ts';
 import { freeName } from '../commands/ids.ts';
 import { ExpressionField } from '../fields/ExpressionField.tsx';
@@ -65,7 +66,7 @@ export function FormDesigner({ title, help, form, stepId, onChange, onRename }: 
   return (
     <Section
       title={title}
-      help={form.length === 0 ? `${help} ${t('form.empty')}` : help}
+      help={joinSentences([help, form.length === 0 && t('form.empty')], locale)}
       act={<AddField label={t('form.add')} onAdd={add} />}
     >
       <ListEditor

@@ -1,4 +1,5 @@
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import { joinSentences } from '../../surface/prose/joinSentences.ts';
 import { useWords } from '../../words/i18n.ts';
 import { useFindings } from '../checking/FindingsContext.ts';
 import classes from './Panel.module.css';
@@ -19,11 +20,7 @@ export function StepProblemList({ stepId }: { readonly stepId: string | null }) 
             data-severity={finding.severity}
           >
             <Mark size={16} aria-hidden />
-            <span>
-              {finding.message[locale]}
-              {locale === 'zh' ? '' : ' '}
-              {finding.remedy[locale]}
-            </span>
+            <span>{joinSentences([finding.message[locale], finding.remedy[locale]], locale)}</span>
           </li>
         );
       })}

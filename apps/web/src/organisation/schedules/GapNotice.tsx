@@ -2,6 +2,7 @@ import { dutyGaps } from '@sopflow/calendar';
 import type { OnCallSchedule } from '@sopflow/model';
 import { useNow } from '../../data/clock.ts';
 import { exactWords } from '../../surface/due/timeWords.ts';
+import { joinSentences } from '../../surface/prose/joinSentences.ts';
 import { useWords } from '../../words/i18n.ts';
 import { Notice } from '../facts/Notice.tsx';
 
@@ -26,8 +27,10 @@ export function GapNotice({ schedule }: { readonly schedule: OnCallSchedule }) {
   const more = gaps.length - named;
   return (
     <Notice tone="fault" title={t('schedules.gapTitle')}>
-      {sentences.join(locale === 'zh' ? '' : ' ')}
-      {more > 0 && ` ${t('schedules.gapMore', { count: more })}`} {t('schedules.gapRemedy')}
+      {joinSentences(
+        [...sentences, more > 0 && t('schedules.gapMore', { count: more }), t('schedules.gapRemedy')],
+        locale,
+      )}
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { useNames } from '../../chart/names/useNames.ts';
 import { useNow } from '../../data/clock.ts';
 import { PersonPicker } from '../../forms/PersonPicker.tsx';
 import { failureSentence } from '../../surface/failureWords.ts';
+import { joinSentences } from '../../surface/prose/joinSentences.ts';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
 import classes from './OverrideDialog.module.css';
@@ -128,9 +129,14 @@ function OverrideForm({ schedule, onClose }: Omit<OverrideDialogProps, 'opened'>
         />
       </div>
       <p className={classes.help}>
-        {instead.length > 0 &&
-          `${t('schedules.overrides.instead', { names: instead.join(locale === 'zh' ? '、' : ', ') })} `}
-        {t('schedules.overrides.zone', { zone: zone.replaceAll('_', ' ') })}
+        {joinSentences(
+          [
+            instead.length > 0 &&
+              t('schedules.overrides.instead', { names: instead.join(locale === 'zh' ? '、' : ', ') }),
+            t('schedules.overrides.zone', { zone: zone.replaceAll('_', ' ') }),
+          ],
+          locale,
+        )}
       </p>
       {add.error !== null && (
         <Alert color="red" variant="light" role="alert" title={t('editing.failed')}>

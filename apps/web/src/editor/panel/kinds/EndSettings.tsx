@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { FieldKey } from '@sopflow/model';
 import type { EndStep } from '@sopflow/model';
+import { joinSentences } from '../../../surface/prose/joinSentences.ts';
 import { useWords } from '../../../words/i18n.ts';
 import { outcomesAround } from '../../commands/changeStep.ts';
 import { placeOf } from '../../commands/flows.ts';
@@ -12,7 +13,7 @@ import { useSet } from './useSet.ts';
 const results = ['completed', 'cancelled', 'failed'] as const;
 
 export function EndSettings({ step }: { readonly step: EndStep }) {
-  const { t } = useWords('editor');
+  const { t, locale } = useWords('editor');
   const { document } = useEditor();
   const set = useSet(step);
   const ref = placeOf(document, step.id)?.ref ?? null;
@@ -37,7 +38,7 @@ export function EndSettings({ step }: { readonly step: EndStep }) {
     <Section title={t('end.title')}>
       <TextField
         label={t('end.outcome')}
-        description={[t('end.outcomeHelp'), known.join(', ')].filter((part) => part !== '').join(' ')}
+        description={joinSentences([t('end.outcomeHelp'), known.join(locale === 'zh' ? '、' : ', ')], locale)}
         value={step.outcome}
         maxLength={64}
         code
