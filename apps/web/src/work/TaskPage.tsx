@@ -13,6 +13,7 @@ import { taskQuery } from './data/taskQueries.ts';
 import { forgetOnDevice } from './draft/deviceDraft.ts';
 import { ClosedTask } from './task/ClosedTask.tsx';
 import { Panel } from '../surface/Panel.tsx';
+import { isPassedOn, PassedOn } from './task/PassedOn.tsx';
 import { SoFar } from './task/SoFar.tsx';
 import { Standing } from './task/Standing.tsx';
 import { TaskFacts } from './task/TaskFacts.tsx';
@@ -28,6 +29,8 @@ const route = getRouteApi('/signed-in/work/tasks/$taskId');
 export function TaskPage() {
   const { taskId } = route.useParams();
   const task = useQuery(taskQuery(taskId));
+  // Also in the place of what was on the screen: it is not the reader's to work on any more.
+  if (isPassedOn(task.error)) return <PassedOn error={task.error} />;
   return (
     <Loaded query={task} whole skeleton={<SkeletonRows rows={5} shape="card" />}>
       {(view) => <Task key={taskId} view={view} />}

@@ -53,7 +53,7 @@ export const tasks = {
     right: 'readRuns',
     params: byId,
     answer: TaskView,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'TASK_PASSED_ON'],
   }),
 
   complete: defineRoute({

@@ -59,6 +59,25 @@ export class NotYourTask extends SopflowError {
   }
 }
 
+/** Thrown when somebody looks for a task that was theirs, or open to them, and is somebody else's now; nothing else of it is told. */
+export class TaskPassedOn extends SopflowError {
+  readonly code = 'TASK_PASSED_ON';
+  constructor(taskId: string, names: readonly string[]) {
+    super(
+      {
+        zh: names.length === 0 ? '该待办任务已转给他人。' : `该待办任务已转给 ${names.join('、')}。`,
+        en:
+          names.length === 0 ? 'This task was passed on.' : `This task was passed on to ${names.join(', ')}.`,
+      },
+      {
+        zh: '您无需再办理；如有疑问，请直接联系对方。',
+        en: 'There is nothing left for you to do here; with questions, turn to them.',
+      },
+      { taskId },
+    );
+  }
+}
+
 /** Thrown when the first administrator already exists. */
 export class SetupDone extends SopflowError {
   readonly code = 'SETUP_DONE';

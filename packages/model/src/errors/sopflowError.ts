@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'UNKNOWN_OUTCOME'
   | 'TASK_CLOSED'
   | 'NOT_YOUR_TASK'
+  | 'TASK_PASSED_ON'
   | 'SIGNS_ALREADY'
   | 'FORM_INVALID'
   | 'SIGNAL_NOT_AWAITED'

@@ -60,6 +60,8 @@ export interface TaskStore {
   get(id: string): Promise<TaskSummary | null>;
   /** All tasks of a run, in the order in which they were opened. */
   ofRun(runId: string): Promise<readonly TaskSummary[]>;
+  /** Whether a task of this run was the person's, or open to them, at any time. */
+  everConcerned(runId: string, taskId: string, personId: string): Promise<boolean>;
   draft(taskId: string, personId: string): Promise<TaskDraft | null>;
   saveDraft(
     taskId: string,

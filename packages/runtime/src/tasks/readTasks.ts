@@ -12,6 +12,7 @@ import {
   personOf,
   type RunStatus,
   type Snapshot,
+  TaskPassedOn,
   type TaskStep,
 } from '@sopflow/model';
 import type { CallContext } from '../call/callContext.ts';
@@ -66,6 +67,12 @@ export interface Vote {
 
 /** The inbox and the page of a task. Everybody sees the tasks of the runs that concern them. */
 export function readTasks({ instances, machines, runs, tasks, requireRight }: ReadTasksParts) {
+  /** The names of those who have the task now, or may claim it. */
+  async function whose(task: TaskSummary): Promise<readonly string[]> {
+    if (task.ownerName !== null) return [task.ownerName];
+    return [...(await runs.names(task.candidateIds)).values()];
+  }
+
   return {
     async inbox(context: CallContext, query: InboxQuery): Promise<Page<TaskSummary>> {
       await requireRight(context, 'readRuns', { kind: 'task', id: null });
@@ -81,10 +88,13 @@ export function readTasks({ instances, machines, runs, tasks, requireRight }: Re
     async get(context: CallContext, id: string): Promise<TaskView> {
       await requireRight(context, 'readRuns', { kind: 'task', id });
       const task = await tasks.get(id);
-      if (task === null || (await runs.get(task.runId, readerOf(context))) === null)
-        throw new NotFound('task', id);
-
+      if (task === null) throw new NotFound('task', id);
       const me = personOf(context.actor);
+      if ((await runs.get(task.runId, readerOf(context))) === null)
+        throw me !== undefined && (await tasks.everConcerned(task.runId, id, me))
+          ? new TaskPassedOn(id, await whose(task))
+          : new NotFound('task', id);
+
       const [{ now, instances: loaded }, ofRun, draft, names] = await Promise.all([
         instances.load([task.runId], []),
         tasks.ofRun(task.runId),

@@ -17,6 +17,15 @@ const COUNTS = statement(
    (SELECT count(*)::int FROM task t WHERE ${SCOPES.mine} AND t.due_at < sopflow_now()) AS late`,
 );
 
+/** Asked of the log, since the task itself knows only whose it is now; within one run, so by its key. */
+const EVER_CONCERNED = statement(
+  'tasks.everConcerned',
+  `SELECT EXISTS (
+     SELECT FROM run_event e, json_array_elements(e.facts) f, LATERAL (SELECT coalesce(f->'task', f->'change') AS task) g
+     WHERE e.run_id = $1 AND f->>'type' IN ('taskOpened', 'taskChanged') AND g.task->>'id' = $2
+       AND (g.task->>'ownerId' = $3 OR (g.task->'candidateIds')::jsonb ? $3)) AS concerned`,
+);
+
 const DRAFT_COLUMNS = 'content, saved_at AS "savedAt"';
 const DRAFT = statement(
   'tasks.draft',
@@ -60,6 +69,10 @@ export function createTaskStore(database: Database): TaskStore {
       return row ?? null;
     },
     ofRun: (runId) => database.rows<TaskSummary>(OF_RUN, [runId]),
+    async everConcerned(runId, taskId, personId) {
+      const [row] = await database.rows<{ concerned: boolean }>(EVER_CONCERNED, [runId, taskId, personId]);
+      return row?.concerned === true;
+    },
     async draft(taskId, personId) {
       const [row] = await database.rows<DraftRow>(DRAFT, [taskId, personId]);
       return row === undefined ? null : { ...row.content, savedAt: row.savedAt };

@@ -69,6 +69,7 @@ export const work = {
     cancelled: 'No longer needed',
   },
   task: {
+    passedOn: 'This task was passed on',
     instructions: 'What to do',
     form: 'To fill in',
     checklist: 'Checklist',

@@ -70,6 +70,7 @@ export const work: WordsOf<typeof english> = {
     cancelled: '无需再办',
   },
   task: {
+    passedOn: '任务已转交',
     instructions: '办理说明',
     form: '填写内容',
     checklist: '检查清单',
