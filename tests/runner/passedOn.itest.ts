@@ -61,7 +61,7 @@ describe('a task that a level of its policy passed on to the deputy', () => {
     const refusal: unknown = await look('li', taskId).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(TaskPassedOn);
     expect(refusal).toMatchObject({
-      text: { zh: '该待办任务已转给 wang。', en: 'This task was passed on to wang.' },
+      text: { zh: '该待办任务已转给wang。', en: 'This task was passed on to wang.' },
     });
     expect((await look('wang', taskId)).allowed).toContain('complete');
   });

@@ -65,13 +65,13 @@ export class TaskPassedOn extends SopflowError {
   constructor(taskId: string, names: readonly string[]) {
     super(
       {
-        zh: names.length === 0 ? '该待办任务已转给他人。' : `该待办任务已转给 ${names.join('、')}。`,
+        zh: names.length === 0 ? '该待办任务已转给他人。' : `该待办任务已转给${names.join('、')}。`,
         en:
           names.length === 0 ? 'This task was passed on.' : `This task was passed on to ${names.join(', ')}.`,
       },
       {
         zh: '您无需再办理；如有疑问，请直接联系对方。',
-        en: 'There is nothing left for you to do here; with questions, turn to them.',
+        en: 'There is nothing left for you to do here. If you have questions, ask whoever has it now.',
       },
       { taskId },
     );

@@ -34,7 +34,7 @@ it.each([
   [
     'a server that is not in the name service is not found',
     raised('…', { code: 'EDNS', originalCode: 'ENOTFOUND' }),
-    { kind: 'nameNotFound', host: HOST },
+    { kind: 'nameNotFound', host: 'mail.example.com' },
   ],
   [
     'a server without encryption where it is asked for',

@@ -7,6 +7,8 @@ import { type DeliveryFailure, keptWords } from '@sopflow/model';
 export function networkFailure(error: unknown, host: string): DeliveryFailure {
   const signs = signsOf(error);
   const kind = KINDS.find(([, known]) => signs.some((sign) => known.has(sign)))?.[0];
+  // A name is looked up without its port.
+  if (kind === 'nameNotFound') return { kind, host: host.replace(/:\d+$/u, '') };
   if (kind !== undefined) return { kind, host };
   const reason = signs.find((sign) => TLS.test(sign));
   if (reason !== undefined) return { kind: 'tls', host, reason: keptWords(reason) };

@@ -21,7 +21,7 @@ const COUNTS = statement(
 const EVER_CONCERNED = statement(
   'tasks.everConcerned',
   `SELECT EXISTS (
-     SELECT FROM run_event e, json_array_elements(e.facts) f, LATERAL (SELECT coalesce(f->'task', f->'change') AS task) g
+     SELECT FROM run_event e, json_array_elements(e.facts::json) f, LATERAL (SELECT coalesce(f->'task', f->'change') AS task) g
      WHERE e.run_id = $1 AND f->>'type' IN ('taskOpened', 'taskChanged') AND g.task->>'id' = $2
        AND (g.task->>'ownerId' = $3 OR (g.task->'candidateIds')::jsonb ? $3)) AS concerned`,
 );

@@ -105,7 +105,7 @@ function DeliveryNote({ delivery }: { readonly delivery: DeliveryView }) {
   return (
     <>
       <DeliveryFailureText failure={failure} sentence={lastError} />
-      {again !== null && ` · ${again}`}
+      {again !== null && <span className={classes.note}>{again}</span>}
     </>
   );
 }

@@ -244,7 +244,7 @@ export const duty = {
       retrying: 'Tried again',
       delivered: 'Delivered',
       dead: 'Given up',
-      nextAttempt: 'next attempt {{when}}',
+      nextAttempt: 'Next attempt {{when}}',
     },
   },
   notices: {

@@ -235,7 +235,7 @@ export const duty: WordsOf<typeof english> = {
       retrying: '重试中',
       delivered: '已送达',
       dead: '已放弃',
-      nextAttempt: '{{when}}再试',
+      nextAttempt: '{{when}} 再试',
     },
   },
   notices: {
