@@ -29,6 +29,7 @@ import type { Stores } from './ports/stores.ts';
 import type { Waker } from './ports/waker.ts';
 import { diagnoseOver } from './procedures/diagnose.ts';
 import { createProcedures, type Procedures } from './procedures/procedures.ts';
+import { createQuarantine, type Quarantine } from './quarantine/quarantine.ts';
 import { beginRunOver } from './runs/beginRun.ts';
 import { sopFinderOver } from './runs/currentSops.ts';
 import { createRuns, type Runs } from './runs/runs.ts';
@@ -76,6 +77,7 @@ export interface Runtime {
   readonly people: People;
   readonly plans: Plans;
   readonly procedures: Procedures;
+  readonly quarantine: Quarantine;
   readonly runs: Runs;
   readonly samples: Samples;
   readonly tasks: Tasks;
@@ -163,6 +165,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       newId,
       diagnose: diagnoseOver(directory, definitions),
     }),
+    quarantine: createQuarantine({ store: stores.quarantine, requireRight, waker }),
     runs: createRuns(shared),
     samples: createSamples({
       organisation: stores.organisation,

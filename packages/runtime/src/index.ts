@@ -18,6 +18,7 @@ export type { Uses } from './organisation/uses.ts';
 export type { Plans } from './plans/plans.ts';
 export * from './ports/index.ts';
 export type { Procedures } from './procedures/procedures.ts';
+export type { Quarantine } from './quarantine/quarantine.ts';
 export type { RunAfter } from './runs/steerRun.ts';
 export type { RunView, StepPositionView, TimelineEntry } from './runs/readRuns.ts';
 export type { Runs } from './runs/runs.ts';

@@ -14,6 +14,7 @@ import { createInstanceStore, openRunnerConnections } from './instances/instance
 import { createNoticeStore } from './notices/noticeStore.ts';
 import { createOrganisationStore } from './organisation/organisationStore.ts';
 import { createOutboxStore } from './outbox/outboxStore.ts';
+import { createQuarantineStore } from './outbox/quarantineStore.ts';
 import { createPlanStore } from './plans/planStore.ts';
 import { createProcedureStore } from './procedures/procedureStore.ts';
 import { createRunStore } from './runs/runStore.ts';
@@ -57,6 +58,7 @@ export function createStore(settings: StoreSettings): Store {
     outbox: createOutboxStore(database),
     plans: createPlanStore(database),
     procedures: createProcedureStore(database),
+    quarantine: createQuarantineStore(database),
     repeats: createRepeatStore(database),
     runs: createRunStore(database),
     tasks: createTaskStore(database),

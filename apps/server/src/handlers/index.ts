@@ -16,6 +16,7 @@ import { fileHandlers } from './files.ts';
 import { organisationHandlers } from './organisation.ts';
 import { peopleHandlers } from './people.ts';
 import { procedureHandlers } from './procedures.ts';
+import { quarantineHandlers } from './quarantine.ts';
 import { runHandlers } from './runs.ts';
 import { taskHandlers } from './tasks.ts';
 
@@ -56,6 +57,7 @@ export function handlersOver(parts: HandlerParts): Handlers {
     tasks: taskHandlers(runtime.tasks),
     files: fileHandlers(runtime.files),
     ...dutyHandlers(alerts, runtime.plans, runtime.onCall, remember),
+    quarantine: quarantineHandlers(runtime.quarantine, remember),
     people: peopleHandlers({ people, access, accounts, remember, forgetCallers: identify.forget }),
     ...organisationHandlers(organisation, runtime.uses, remember),
     sample: { load: ({ context, body }) => samples.load(context, body.locale) },

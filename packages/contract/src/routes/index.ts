@@ -4,6 +4,7 @@ import { files } from './files.ts';
 import { notifications } from './notices.ts';
 import { calendars, organisation, policies, sample, schedules, webhooks } from './organisation.ts';
 import { people, positions } from './people.ts';
+import { quarantine } from './quarantine.ts';
 import { runs } from './runs.ts';
 import { sops } from './sops.ts';
 import { system } from './system.ts';
@@ -23,6 +24,7 @@ export const routes = {
   metrics,
   onCall,
   deliveries,
+  quarantine,
   people,
   positions,
   calendars,

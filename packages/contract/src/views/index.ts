@@ -5,6 +5,7 @@ export * from './notice.ts';
 export * from './organisation.ts';
 export * from './personRef.ts';
 export * from './procedure.ts';
+export * from './quarantine.ts';
 export * from './run.ts';
 export * from './task.ts';
 export * from './timeline.ts';

@@ -17,6 +17,7 @@ export type ObjectKind =
   | 'file'
   | 'notification'
   | 'delivery'
+  | 'effect'
   | 'route';
 
 const OBJECT_NAMES: Record<ObjectKind, Bilingual> = {
@@ -36,6 +37,7 @@ const OBJECT_NAMES: Record<ObjectKind, Bilingual> = {
   file: { zh: '文件', en: 'file' },
   notification: { zh: '通知', en: 'notification' },
   delivery: { zh: '送达记录', en: 'delivery' },
+  effect: { zh: '后台操作', en: 'effect' },
   route: { zh: '地址', en: 'address' },
 };
 
@@ -216,6 +218,21 @@ export class AlertClosed extends SopflowError {
       { zh: '该告警已解除。', en: 'This alert is already resolved.' },
       { zh: '无需再处理。', en: 'Nothing more is needed.' },
       { alertId },
+    );
+  }
+}
+
+/** Thrown when something is to be decided about an effect in quarantine that is not there: it was decided already, or never given up. */
+export class NotQuarantined extends SopflowError {
+  readonly code = 'NOT_QUARANTINED';
+  constructor(effectId: string) {
+    super(
+      { zh: '该后台操作不在隔离区。', en: 'This effect is not in quarantine.' },
+      {
+        zh: '可能已有人重试或放弃，请刷新列表。',
+        en: 'Somebody may have had it tried again, or discarded it. Reload the list.',
+      },
+      { effectId },
     );
   }
 }

@@ -18,6 +18,7 @@ export * from './outboxStore.ts';
 export * from './page.ts';
 export * from './planStore.ts';
 export * from './procedureStore.ts';
+export * from './quarantineStore.ts';
 export * from './repeatStore.ts';
 export * from './runStore.ts';
 export * from './stores.ts';

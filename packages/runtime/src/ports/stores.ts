@@ -12,6 +12,7 @@ import type { OrganisationStore } from './organisationStore.ts';
 import type { OutboxStore } from './outboxStore.ts';
 import type { PlanStore } from './planStore.ts';
 import type { ProcedureStore } from './procedureStore.ts';
+import type { QuarantineStore } from './quarantineStore.ts';
 import type { RepeatStore } from './repeatStore.ts';
 import type { RunStore } from './runStore.ts';
 import type { TaskStore } from './taskStore.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly plans: PlanStore;
   readonly procedures: ProcedureStore;
+  readonly quarantine: QuarantineStore;
   readonly repeats: RepeatStore;
   readonly runs: RunStore;
   readonly tasks: TaskStore;

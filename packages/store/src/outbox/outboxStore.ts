@@ -28,9 +28,10 @@ const CLAIM_WAITING = statement(
    RETURNING ${COLUMNS}`,
 );
 
+/** Whoever was slow may be done with an entry that others have given up meanwhile. */
 const DONE = statement(
   'outbox.done',
-  'UPDATE outbox SET done_at = sopflow_now() WHERE id = ANY ($1::bigint[]) AND done_at IS NULL',
+  'UPDATE outbox SET done_at = sopflow_now(), quarantined_at = NULL WHERE id = ANY ($1::bigint[]) AND done_at IS NULL',
 );
 
 /** The pauses grow from two seconds to at most an hour. */
