@@ -6,10 +6,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { CHROMIUM_FLAGS, chromiumExecutable, freshDatabase, type FreshDatabase } from '@sopflow/testkit';
+import {
+  CHROMIUM_FLAGS,
+  chromiumExecutable,
+  freshDatabase,
+  type FreshDatabase,
+  onDatabase,
+} from '@sopflow/testkit';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousViolations } from './axe.ts';
 
 const PATIENCE_MS = 20_000;
 const administrator = { email: 'admin@shop.example.com', password: 'a long enough secret' };
@@ -173,6 +180,51 @@ describe('setting up the organisation', () => {
     expect(await page.getByText(secret).count()).toBe(0);
     expect(faults).toEqual([]);
   });
+
+  it('has what was given up tried again, and discards the rest', async () => {
+    await giveUp('told', { effect: 'send', to: 'r_gone', stimulus: { type: 'resume' } });
+    await giveUp('raised', { effect: 'raiseAlert', alertId: 'a_1', policy: 'unheard-of', cause: {} });
+    const navigation = page.getByRole('navigation');
+    await navigation.getByRole('link', { name: 'Duty' }).first().click();
+    await navigation.getByRole('link', { name: 'Quarantine' }).click();
+    const list = page.getByRole('list', { name: 'Quarantine' });
+    await list.getByText('No space left on device').first().waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Try again: Pass on an event' }).click();
+    await page.getByText('is being tried again').first().waitFor();
+    await list.getByText('Pass on an event').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => statesOf('told'), { timeout: PATIENCE_MS })
+      .toEqual([{ attempts: 0, done: true }]);
+
+    await list.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+    await page.getByText('Nothing is in quarantine').waitFor();
+    expect(await statesOf('raised')).toEqual([{ attempts: 10, done: true }]);
+    expect(faults).toEqual([]);
+  });
+
+  /** Puts an effect into the database as it stands there after its tenth failure. */
+  async function giveUp(key: string, effect: object): Promise<void> {
+    await onDatabase(database.connectionString, (client) =>
+      client.query(
+        `INSERT INTO outbox (key, instance_id, effect, created_at, claimed_until, attempts, last_error, quarantined_at)
+         VALUES ($1, 'r_gone', $2, 0, 0, 10, 'error: No space left on device', sopflow_now())`,
+        [key, JSON.stringify({ ...effect, key })],
+      ),
+    );
+  }
+
+  async function statesOf(key: string): Promise<object[]> {
+    const { rows } = await onDatabase(database.connectionString, (client) =>
+      client.query<{ attempts: number; done: boolean }>(
+        'SELECT attempts, done_at IS NOT NULL AS done FROM outbox WHERE key = $1',
+        [key],
+      ),
+    );
+    return rows;
+  }
 });
 
 async function originOf(child: ChildProcess): Promise<string> {

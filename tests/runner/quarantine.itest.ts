@@ -93,6 +93,7 @@ describe('an effect that failed too often', () => {
     ]);
     expect(items[0]?.lastError).not.toBe('');
     expect(next).toBeNull();
+    expect(await runner.runtime.quarantine.counts(operations)).toEqual({ effects: 1 });
     await failForADay();
     expect(calls).toHaveLength(10);
   });
@@ -145,6 +146,7 @@ describe('an effect that failed too often', () => {
     const { id } = await givenUp();
     await runner.store.outbox.done([id]);
     expect(await shownTo(operations)).toEqual([]);
+    expect(await runner.runtime.quarantine.counts(operations)).toEqual({ effects: 0 });
     expect((await runner.runtime.work.backlog()).outboxQuarantined).toBe(0);
     await expect(runner.runtime.quarantine.retry(operations, id)).rejects.toThrow(NotQuarantined);
   });
@@ -201,6 +203,7 @@ describe('whoever decides what becomes of it', () => {
       await expect(runner.runtime.quarantine.discard(reader, id)).rejects.toThrow(NotAllowed);
     }
     await expect(shownTo(as('li'))).rejects.toThrow(NotAllowed);
+    await expect(runner.runtime.quarantine.counts(as('li'))).rejects.toThrow(NotAllowed);
     expect(await shownTo(operations)).toEqual(['Kettle']);
     await runner.runtime.quarantine.retry(owner, id);
   });

@@ -6,6 +6,7 @@ import { pageOf } from './cursor.ts';
 export function quarantineHandlers(quarantine: Quarantine, remember: Remember): AreaHandlers<'quarantine'> {
   return {
     list: ({ context, query }) => quarantine.list(context, pageOf(query)),
+    counts: ({ context }) => quarantine.counts(context),
     retry: remember(({ context, params }) => quarantine.retry(context, params.id)),
     retryMany: remember(({ context, body }) => quarantine.retryMany(context, body.ids)),
     discard: remember(({ context, params }) => quarantine.discard(context, params.id)),

@@ -1,4 +1,4 @@
-import type { IncidentSummary, OnCallNow } from '@sopflow/contract';
+import type { EffectKind, IncidentSummary, OnCallNow } from '@sopflow/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AlertStatus } from '@sopflow/model';
 import { api } from '../data/client.ts';
@@ -93,6 +93,30 @@ function nextHandover(schedules: readonly OnCallNow[]): number | undefined {
   const instants = schedules.flatMap(({ levels }) => levels.flatMap(({ until }) => until ?? []));
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
+
+/** Effects are given up without anybody doing anything, so no change is reported: it is asked for now and then. */
+const quarantineInterval = 30_000;
+
+export const quarantineCountQuery = queryOptions({
+  queryKey: ['alerts', 'quarantine', 'count'],
+  queryFn: async ({ signal }) => (await api.quarantine.counts({ signal })).effects,
+  refetchInterval: quarantineInterval,
+});
+
+export interface QuarantineFilter {
+  readonly kind?: EffectKind | undefined;
+  readonly search?: string | undefined;
+}
+
+export const quarantineListQuery = ({ kind, search }: QuarantineFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['alerts', 'quarantine', 'list', { kind, search }],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      api.quarantine.list({ query: { kind, search, cursor: pageParam }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: quarantineInterval,
+  });
 
 export const noticesQuery = (onlyUnread: boolean) =>
   infiniteQueryOptions({

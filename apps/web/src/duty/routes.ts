@@ -1,3 +1,4 @@
+import { EffectKind } from '@sopflow/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { signedInRoute } from '../shell/signedInRoute.ts';
@@ -57,6 +58,19 @@ const incidentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./incidents/IncidentsPage.tsx'), 'IncidentsPage'),
 });
 
+const quarantineSearch = z.object({
+  search: z.string().max(100).optional().catch(undefined),
+  kind: EffectKind.optional().catch(undefined),
+});
+export type QuarantineSearch = z.infer<typeof quarantineSearch>;
+
+const quarantineRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/duty/quarantine',
+  validateSearch: quarantineSearch,
+  component: lazyRouteComponent(() => import('./quarantine/QuarantinePage.tsx'), 'QuarantinePage'),
+});
+
 const noticesSearch = z.object({ only: z.enum(['unread']).optional().catch(undefined) });
 export type NoticesSearch = z.infer<typeof noticesSearch>;
 
@@ -74,5 +88,6 @@ export const dutyRoutes = {
   alertRoute,
   plansRoute,
   incidentsRoute,
+  quarantineRoute,
   noticesRoute,
 };

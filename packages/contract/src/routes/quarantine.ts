@@ -23,6 +23,14 @@ export const quarantine = {
     answer: page(QuarantinedEffect),
   }),
 
+  counts: defineRoute({
+    method: 'GET',
+    path: '/quarantine/counts',
+    summary: 'How many effects are in quarantine',
+    right: 'readAlerts',
+    answer: z.object({ effects: z.int() }),
+  }),
+
   retry: defineRoute({
     method: 'POST',
     path: '/quarantine/:id/retry',

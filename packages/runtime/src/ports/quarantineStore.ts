@@ -31,6 +31,7 @@ export interface QuarantineQuery extends PageRequest {
 export interface QuarantineStore {
   /** What was given up last comes first. */
   list(query: QuarantineQuery): Promise<Page<QuarantinedEntry>>;
+  count(): Promise<number>;
   /** Makes the entry one that was never tried. @throws NotFound, NotQuarantined */
   retry(id: string, record: ChangeRecord): Promise<void>;
   /** The same for all of these that are still in quarantine; gives their ids. Each has its own line in the audit log. */

@@ -20,6 +20,8 @@ export interface QuarantinedEffect extends Omit<QuarantinedEntry, 'effect'> {
 /** What is done about effects that failed so often that nobody carries them out any more. */
 export interface Quarantine {
   list(context: CallContext, query: QuarantineQuery): Promise<Page<QuarantinedEffect>>;
+  /** How many there are. */
+  counts(context: CallContext): Promise<{ readonly effects: number }>;
   /** Has it carried out, with as many attempts as a new one gets. @throws NotFound, NotQuarantined */
   retry(context: CallContext, id: string): Promise<void>;
   /** The same for all of these that nobody else dealt with meanwhile; gives their ids. */
@@ -53,6 +55,10 @@ export function createQuarantine({ store, requireRight, waker }: QuarantineParts
         })),
         next,
       };
+    },
+    async counts(context) {
+      await requireRight(context, 'readAlerts', { kind: 'effect', id: null });
+      return { effects: await store.count() };
     },
     async retry(context, id) {
       await mayDecide(context, id);

@@ -23,6 +23,11 @@ const LIST = statement(
    ORDER BY o.quarantined_at DESC, o.id DESC LIMIT $6`,
 );
 
+const COUNT = statement(
+  'quarantine.count',
+  'SELECT count(*)::int AS count FROM outbox WHERE quarantined_at IS NOT NULL AND done_at IS NULL',
+);
+
 /** Locked in one order, so that two who decide about the same entries wait for each other instead of standing in each other's way. */
 const QUARANTINED = `id = ANY (ARRAY(SELECT id FROM outbox WHERE id = ANY ($1::bigint[]) AND quarantined_at IS NOT NULL AND done_at IS NULL ORDER BY id FOR UPDATE))
    RETURNING id, key, instance_id AS "instanceId", effect->>'effect' AS kind, last_error AS "lastError"`;
@@ -74,6 +79,10 @@ export function createQuarantineStore(database: Database): QuarantineStore {
         limit + 1,
       ]);
       return pageOf(rows, limit, entryOf, (row) => [row.quarantinedAt, row.id]);
+    },
+    async count() {
+      const [row] = await database.rows<{ count: number }>(COUNT);
+      return row?.count ?? 0;
     },
     async retry(id, record) {
       await decide(record, async (on) => [await one(on, RETRY, id)]);

@@ -18,5 +18,6 @@ export const objectKinds = [
   'file',
   'notification',
   'delivery',
+  'effect',
   'route',
 ] as const satisfies readonly ObjectKind[];

@@ -9,6 +9,8 @@ const acts = [
   'apiKey.revoke',
   'calendar.save',
   'clock.advance',
+  'effect.discard',
+  'effect.retry',
   'organisation.save',
   'person.changeLocale',
   'person.create',

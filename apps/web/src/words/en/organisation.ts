@@ -558,12 +558,14 @@ export const organisation = {
       file: 'File',
       notification: 'Notification',
       delivery: 'Delivery',
+      effect: 'Effect',
       route: 'Address',
     },
     acts: {
       apiKey: { create: 'Made an API key', revoke: 'Revoked an API key' },
       calendar: { save: 'Saved a calendar' },
       clock: { advance: 'Moved the clock' },
+      effect: { discard: 'Discarded an effect', retry: 'Had an effect tried again' },
       organisation: { save: 'Changed the settings' },
       person: {
         changeLocale: 'Changed their language',

@@ -550,12 +550,14 @@ export const organisation: WordsOf<typeof english> = {
       file: '文件',
       notification: '通知',
       delivery: '送达记录',
+      effect: '后台操作',
       route: '地址',
     },
     acts: {
       apiKey: { create: '创建 API 密钥', revoke: '吊销 API 密钥' },
       calendar: { save: '保存工作日历' },
       clock: { advance: '调快时钟' },
+      effect: { discard: '放弃后台操作', retry: '重试后台操作' },
       organisation: { save: '更改设置' },
       person: {
         changeLocale: '切换语言',
