@@ -1,5 +1,8 @@
-import { NoAnswer, ProblemError } from '@sopflow/contract';
+import { type Client, NoAnswer, ProblemError } from '@sopflow/contract';
+import { databaseClock } from '@sopflow/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { signIn } from '../demo/visitor.ts';
+import { openStoppableWay } from './boundary.ts';
 import { violations } from './checker.ts';
 import { openLossyProxy } from './lossyProxy.ts';
 import { threeSteps } from './procedure.ts';
@@ -48,6 +51,50 @@ it('fault 7: the answer is lost on its way, and the same key gives the same answ
     await lossy.close();
   }
 });
+
+it(
+  'fault 19: the API is killed between a change of the organisation and keeping its answer',
+  { timeout: LIMIT_MS },
+  async () => {
+    const way = await openStoppableWay(system.databaseUrl);
+    const throughTheWay = { databaseUrl: way.databaseUrl };
+    await system.startApi(throughTheWay);
+    const password = 'a long enough secret';
+    const person = (time: number): Parameters<Client['people']['create']>[0] => ({
+      body: {
+        id: `new-${time}`,
+        name: 'New',
+        email: `new-${time}@shop.example.com`,
+        locale: 'en',
+        roles: ['staff'],
+        password,
+      },
+      idempotencyKey: `killed-${time}`,
+    });
+    try {
+      for (let time = 0; time < TIMES; time += 1) {
+        const stopped = way.stopAt({ statements: ['change.record', 'COMMIT'], side: 'after' });
+        const asked = expect(system.admin().people.create(person(time))).rejects.toThrow(NoAnswer);
+        await stopped;
+        await system.api().kill();
+        await asked;
+        way.open();
+        await system.startApi(throughTheWay);
+        // Nobody waits for the first any more.
+        await databaseClock(system.databaseUrl).advance(10_000);
+        const created = await system.admin().people.create(person(time));
+        expect(created).toMatchObject({ id: `new-${time}`, name: 'New' });
+        expect(await system.admin().people.create(person(time))).toEqual(created);
+        // What had not been done when the process died is done now.
+        await signIn(system.api().origin, 'New', `new-${time}@shop.example.com`, password);
+        const { items } = await system.admin().access.audit({ query: { objectId: `new-${time}` } });
+        expect(items.map(({ action }) => action)).toEqual(['person.password', 'person.create']);
+      }
+    } finally {
+      await way.close();
+    }
+  },
+);
 
 it('fault 11: twenty people complete one task at once, at two APIs', { timeout: LIMIT_MS }, async () => {
   const here = system.admin();

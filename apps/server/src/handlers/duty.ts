@@ -1,6 +1,6 @@
 import type { Alerts, OnCall, Plans } from '@sopflow/runtime';
 import type { Handlers } from '../mounting/call.ts';
-import type { Remember } from '../mounting/remember.ts';
+import { nothingMore, type Remember } from '../mounting/remember.ts';
 import { pageOf } from './cursor.ts';
 
 type DutyHandlers = Pick<
@@ -25,8 +25,11 @@ export function dutyHandlers(alerts: Alerts, plans: Plans, onCall: OnCall, remem
     triggers: {
       list: async ({ context }) => ({ items: await plans.triggers(context) }),
       get: ({ context, params }) => plans.trigger(context, params.key),
-      put: remember(({ context, params, body }) => plans.saveTrigger(context, { ...body, key: params.key })),
-      remove: remember(({ context, params }) => plans.removeTrigger(context, params.key)),
+      put: remember(
+        ({ context, params, body }) => plans.saveTrigger(context, { ...body, key: params.key }),
+        ({ context, params }) => plans.trigger(context, params.key),
+      ),
+      remove: remember(({ context, params }) => plans.removeTrigger(context, params.key), nothingMore),
     },
     metrics: { record: ({ context, body }) => plans.recordSamples(context, body.samples) },
     onCall: { now: async ({ context }) => ({ items: await onCall.now(context) }) },

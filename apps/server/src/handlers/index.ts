@@ -1,6 +1,7 @@
 import type { Runtime } from '@sopflow/runtime';
 import { describeApi } from '@sopflow/contract/openapi';
 import type { JsonObject } from '@sopflow/model';
+import { z } from 'zod';
 import { NOBODY } from '../caller/caller.ts';
 import type { Identify } from '../caller/identify.ts';
 import type { ChangeStream } from '../changes/changeStream.ts';
@@ -19,6 +20,9 @@ import { procedureHandlers } from './procedures.ts';
 import { quarantineHandlers } from './quarantine.ts';
 import { runHandlers } from './runs.ts';
 import { taskHandlers } from './tasks.ts';
+
+/** Where a change of the clock left it. */
+const KeptNow = z.object({ now: z.number() });
 
 export interface HandlerParts {
   readonly runtime: Runtime;
@@ -71,10 +75,13 @@ export function handlersOver(parts: HandlerParts): Handlers {
       openapi: () => description as JsonObject,
       docs: ({ response }) => void response.type('html').send(page),
       clock: async () => ({ virtual: clock.virtual, now: await clock.now() }),
-      advanceClock: remember(async ({ context, body }) => ({
-        virtual: clock.virtual,
-        now: await clock.advance(context, body.milliseconds),
-      })),
+      advanceClock: remember(
+        async ({ context, body }) => ({
+          virtual: clock.virtual,
+          now: await clock.advance(context, body.milliseconds),
+        }),
+        (_call, kept) => ({ virtual: clock.virtual, now: KeptNow.parse(kept).now }),
+      ),
     },
   };
 }

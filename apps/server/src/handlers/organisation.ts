@@ -1,6 +1,6 @@
 import type { Organisation, Uses } from '@sopflow/runtime';
 import type { Handlers } from '../mounting/call.ts';
-import type { Remember } from '../mounting/remember.ts';
+import { nothingMore, type Remember } from '../mounting/remember.ts';
 
 type OrganisationHandlers = Pick<
   Handlers,
@@ -16,30 +16,37 @@ export function organisationHandlers(
     positions: {
       list: async ({ context }) => ({ items: await organisation.positions(context) }),
       get: ({ context, params }) => organisation.position(context, params.key),
-      put: remember(({ context, params, body }) =>
-        organisation.savePosition(context, { ...body, key: params.key }),
+      put: remember(
+        ({ context, params, body }) => organisation.savePosition(context, { ...body, key: params.key }),
+        ({ context, params }) => organisation.position(context, params.key),
       ),
-      remove: remember(({ context, params }) => organisation.removePosition(context, params.key)),
+      remove: remember(
+        ({ context, params }) => organisation.removePosition(context, params.key),
+        nothingMore,
+      ),
     },
     calendars: {
       list: async ({ context }) => ({ items: await organisation.calendars(context) }),
       get: ({ context, params }) => organisation.calendar(context, params.key),
-      put: remember(({ context, params, body }) =>
-        organisation.saveCalendar(context, { ...body, key: params.key }),
+      put: remember(
+        ({ context, params, body }) => organisation.saveCalendar(context, { ...body, key: params.key }),
+        ({ context, params }) => organisation.calendar(context, params.key),
       ),
     },
     schedules: {
       list: async ({ context }) => ({ items: await organisation.schedules(context) }),
       get: ({ context, params }) => organisation.schedule(context, params.key),
-      put: remember(({ context, params, body }) =>
-        organisation.saveSchedule(context, { ...body, key: params.key }),
+      put: remember(
+        ({ context, params, body }) => organisation.saveSchedule(context, { ...body, key: params.key }),
+        ({ context, params }) => organisation.schedule(context, params.key),
       ),
     },
     policies: {
       list: async ({ context }) => ({ items: await organisation.policies(context) }),
       get: ({ context, params }) => organisation.policy(context, params.key),
-      put: remember(({ context, params, body }) =>
-        organisation.savePolicy(context, { ...body, key: params.key }),
+      put: remember(
+        ({ context, params, body }) => organisation.savePolicy(context, { ...body, key: params.key }),
+        ({ context, params }) => organisation.policy(context, params.key),
       ),
     },
     webhooks: {
@@ -51,11 +58,14 @@ export function organisationHandlers(
       rotateSecret: ({ context: { idempotency: _idempotency, ...context }, params }) =>
         organisation.rotateSecret(context, params.key),
       test: ({ context, params }) => organisation.testWebhook(context, params.key),
-      remove: remember(({ context, params }) => organisation.removeWebhook(context, params.key)),
+      remove: remember(({ context, params }) => organisation.removeWebhook(context, params.key), nothingMore),
     },
     organisation: {
       get: ({ context }) => organisation.settings(context),
-      update: remember(({ context, body }) => organisation.saveSettings(context, given(body))),
+      update: remember(
+        ({ context, body }) => organisation.saveSettings(context, given(body)),
+        ({ context }) => organisation.settings(context),
+      ),
       uses: ({ context, params }) => uses.of(context, params),
     },
   };

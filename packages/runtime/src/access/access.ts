@@ -163,8 +163,7 @@ export function createAccess({ store, audit, requireRight, newId, newSecret, dig
     },
     async revokeApiKey(context, id) {
       await requireRight(context, 'administer', { kind: 'apiKey', id });
-      if (!(await store.revokeApiKey(id, recordOf(context, 'apiKey.revoke', 'apiKey', id, null))))
-        throw new NotFound('apiKey', id);
+      await store.revokeApiKey(id, recordOf(context, 'apiKey.revoke', 'apiKey', id, null));
     },
     apiKeyBySecret: (secret) => store.apiKeyByHash(digest(secret)),
 

@@ -103,13 +103,7 @@ export function createOrganisation({
     },
     async removePosition(context, key) {
       await mayEdit(context, 'position', key);
-      if (
-        !(await store.removePosition(
-          key,
-          recordOf(context, 'position.remove', 'position', key, 'organisation'),
-        ))
-      )
-        throw new NotFound('position', key);
+      await store.removePosition(key, recordOf(context, 'position.remove', 'position', key, 'organisation'));
     },
 
     async calendars(context) {
@@ -187,8 +181,7 @@ export function createOrganisation({
       await mayEdit(context, 'webhook', key);
       const secret = seal.newSecret();
       const record = recordOf(context, 'webhook.rotateSecret', 'webhook', key, 'organisation');
-      if (!(await store.changeWebhookSecret(key, seal.seal(secret), record)))
-        throw new NotFound('webhook', key);
+      await store.changeWebhookSecret(key, seal.seal(secret), record);
       return { secret };
     },
     async testWebhook(context, key) {
@@ -204,10 +197,7 @@ export function createOrganisation({
     },
     async removeWebhook(context, key) {
       await mayEdit(context, 'webhook', key);
-      if (
-        !(await store.removeWebhook(key, recordOf(context, 'webhook.remove', 'webhook', key, 'organisation')))
-      )
-        throw new NotFound('webhook', key);
+      await store.removeWebhook(key, recordOf(context, 'webhook.remove', 'webhook', key, 'organisation'));
     },
 
     async settings(context) {

@@ -167,8 +167,7 @@ export function createPlans({ store, audit, requireRight, waker, locale, startIn
     },
     async removeTrigger(context, key) {
       await allow(context, 'editPlans', 'trigger', key);
-      if (!(await store.removeTrigger(key, recordOf(context, 'trigger.remove', 'trigger', key, 'alerts'))))
-        throw new NotFound('trigger', key);
+      await store.removeTrigger(key, recordOf(context, 'trigger.remove', 'trigger', key, 'alerts'));
     },
 
     async recordSamples(context, samples) {

@@ -49,8 +49,8 @@ export interface AccessStore {
     },
     record: ChangeRecord,
   ): Promise<void>;
-  /** False when there is no such key in force. */
-  revokeApiKey(id: string, record: ChangeRecord): Promise<boolean>;
+  /** @throws NotFound when there is no such key in force */
+  revokeApiKey(id: string, record: ChangeRecord): Promise<void>;
   /** The key with this hash, when it is in force now. */
   apiKeyByHash(
     hash: string,

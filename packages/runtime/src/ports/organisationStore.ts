@@ -65,8 +65,8 @@ export interface OrganisationStore {
   savePeople(people: readonly Person[], mode: 'add' | 'replace', record: ChangeRecord): Promise<void>;
   positions(): Promise<readonly PositionView[]>;
   savePositions(positions: readonly Position[], record: ChangeRecord): Promise<void>;
-  /** False when there was none. */
-  removePosition(key: string, record: ChangeRecord): Promise<boolean>;
+  /** @throws NotFound */
+  removePosition(key: string, record: ChangeRecord): Promise<void>;
   calendars(): Promise<readonly Calendar[]>;
   saveCalendars(calendars: readonly Calendar[], record: ChangeRecord): Promise<void>;
   schedules(): Promise<readonly OnCallSchedule[]>;
@@ -85,9 +85,10 @@ export interface OrganisationStore {
     webhook: Webhook & { readonly sealedSecret: string | null },
     record: ChangeRecord,
   ): Promise<void>;
-  /** Replaces the signing secret. False when there is no such webhook. */
-  changeWebhookSecret(key: string, sealedSecret: string, record: ChangeRecord): Promise<boolean>;
-  removeWebhook(key: string, record: ChangeRecord): Promise<boolean>;
+  /** Replaces the signing secret. @throws NotFound */
+  changeWebhookSecret(key: string, sealedSecret: string, record: ChangeRecord): Promise<void>;
+  /** @throws NotFound */
+  removeWebhook(key: string, record: ChangeRecord): Promise<void>;
   settings(): Promise<OrganisationSettings>;
   saveSettings(settings: OrganisationSettings, record: ChangeRecord): Promise<void>;
 }

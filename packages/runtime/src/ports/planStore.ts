@@ -71,7 +71,8 @@ export interface PlanStore {
   plans(): Promise<readonly PlanSummary[]>;
   triggers(): Promise<readonly TriggerView[]>;
   saveTriggers(triggers: readonly Trigger[], record: ChangeRecord): Promise<void>;
-  removeTrigger(key: string, record: ChangeRecord): Promise<boolean>;
+  /** @throws NotFound */
+  removeTrigger(key: string, record: ChangeRecord): Promise<void>;
   /** Keeps samples; one of the same series and instant replaces the earlier. `at` null is now. */
   addSamples(
     samples: readonly { readonly series: string; readonly value: number; readonly at: number | null }[],

@@ -1,4 +1,4 @@
-import { NameTaken, type Person, type Role } from '@sopflow/model';
+import { NameTaken, NotFound, type Person, type Role } from '@sopflow/model';
 import type { AccessStore, ApiKey } from '@sopflow/runtime';
 import { changing } from '../change/changing.ts';
 import type { Database } from '../database/database.ts';
@@ -86,7 +86,10 @@ export function createAccessStore(database: Database): AccessStore {
           ])),
       ),
     revokeApiKey: (id, record) =>
-      changing(database, record, async (on) => (await on.rows(sql.REVOKE_API_KEY, [id])).length > 0),
+      changing(database, record, async (on) => {
+        const revoked = await on.rows(sql.REVOKE_API_KEY, [id]);
+        if (revoked.length === 0) throw new NotFound('apiKey', id);
+      }),
     async apiKeyByHash(hash) {
       const [key] = await database.rows<{ id: string; name: string; roles: readonly Role[] }>(
         sql.API_KEY_BY_HASH,

@@ -25,15 +25,15 @@ export interface Changed {
 const IDS_TOLD = 100;
 
 /**
- * Runs a change in a transaction together with its record: the audit entry, the answer for a repeat of the request, and the news
- * for the screens. Everything is rolled back when `work` throws. What the change was about stands in its record, unless only its result
+ * Runs a change in a transaction together with its record: the audit entry, the key of the request with what its answer needs of the
+ * result (`kept`), and the news for the screens. Everything is rolled back when `work` throws. What the change was about stands in its record, unless only its result
  * says so (`changedBy`): then each object has an audit entry of its own.
  */
 export function changing<T>(
   database: Database,
   record: ChangeRecord,
   work: (sql: Sql) => Promise<T>,
-  answerOf: (result: T) => JsonObject = () => ({}),
+  kept: (result: T) => JsonObject = () => ({ id: record.objectId }),
   changedBy: (result: T) => readonly Changed[] = () => [{ id: record.objectId, detail: record.detail }],
 ): Promise<T> {
   return refusingRepeats(record, () =>
@@ -49,7 +49,7 @@ export function changing<T>(
         record.repeat?.principal ?? null,
         record.repeat?.key ?? null,
         record.repeat?.requestHash ?? null,
-        JSON.stringify(answerOf(result)),
+        JSON.stringify(kept(result)),
         newsOf(record, changed),
       ]);
       return result;

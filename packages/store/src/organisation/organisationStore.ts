@@ -1,4 +1,4 @@
-import { type Calendar, InvalidInput, NameTaken, type OnCallSchedule } from '@sopflow/model';
+import { type Calendar, InvalidInput, NameTaken, NotFound, type OnCallSchedule } from '@sopflow/model';
 import type {
   ChangeRecord,
   OrganisationSettings,
@@ -75,7 +75,10 @@ export function createOrganisationStore(database: Database): OrganisationStore {
         await on.rows(sql.ADD_HOLDERS, [held.map(({ key }) => key), held.map(({ holder }) => holder)]);
       }),
     removePosition: (key, record) =>
-      change(record, async (on) => (await on.rows(sql.REMOVE_POSITION, [key])).length > 0),
+      change(record, async (on) => {
+        const removed = await on.rows(sql.REMOVE_POSITION, [key]);
+        if (removed.length === 0) throw new NotFound('position', key);
+      }),
 
     calendars: () => contents<Calendar>(database, sql.CALENDARS),
     saveCalendars: (calendars, record) =>
@@ -99,12 +102,15 @@ export function createOrganisationStore(database: Database): OrganisationStore {
         else await on.rows(sql.SAVE_WEBHOOK, [key, JSON.stringify(name), url, enabled, sealedSecret]);
       }),
     changeWebhookSecret: (key, sealedSecret, record) =>
-      change(
-        record,
-        async (on) => (await on.rows(sql.CHANGE_WEBHOOK_SECRET, [key, sealedSecret])).length > 0,
-      ),
+      change(record, async (on) => {
+        const changed = await on.rows(sql.CHANGE_WEBHOOK_SECRET, [key, sealedSecret]);
+        if (changed.length === 0) throw new NotFound('webhook', key);
+      }),
     removeWebhook: (key, record) =>
-      change(record, async (on) => (await on.rows(sql.REMOVE_WEBHOOK, [key])).length > 0),
+      change(record, async (on) => {
+        const removed = await on.rows(sql.REMOVE_WEBHOOK, [key]);
+        if (removed.length === 0) throw new NotFound('webhook', key);
+      }),
 
     async settings() {
       const [row] = await database.rows<OrganisationSettings>(sql.SETTINGS);

@@ -1,4 +1,4 @@
-import type { Trigger, TriggerCondition } from '@sopflow/model';
+import { NotFound, type Trigger, type TriggerCondition } from '@sopflow/model';
 import type { ArmedTrigger, IncidentSummary, PlanStore, PlanSummary, TriggerView } from '@sopflow/runtime';
 import { changing } from '../change/changing.ts';
 import type { Database } from '../database/database.ts';
@@ -24,7 +24,10 @@ export function createPlanStore(database: Database): PlanStore {
         async (on) => void (await on.rows(sql.SAVE_TRIGGERS, [JSON.stringify(triggers)])),
       ),
     removeTrigger: (key, record) =>
-      changing(database, record, async (on) => (await on.rows(sql.REMOVE_TRIGGER, [key])).length > 0),
+      changing(database, record, async (on) => {
+        const removed = await on.rows(sql.REMOVE_TRIGGER, [key]);
+        if (removed.length === 0) throw new NotFound('trigger', key);
+      }),
     async addSamples(samples) {
       return (await database.rows(sql.ADD_SAMPLES, [JSON.stringify(samples)])).length;
     },

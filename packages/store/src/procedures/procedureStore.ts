@@ -94,32 +94,61 @@ export function createProcedureStore(database: Database): ProcedureStore {
 
     async newDraft(key, versionId, createdBy, record) {
       try {
-        await changing(database, record, async (sql) => {
-          const copied = await sql.rows(COPY_DRAFT, [key, versionId, createdBy]);
-          if (copied.length === 0) throw new NotFound('sop', key);
-        });
+        await changing(
+          database,
+          record,
+          async (sql) => {
+            const [copied] = await sql.rows<Numbered>(COPY_DRAFT, [key, versionId, createdBy]);
+            if (copied === undefined) throw new NotFound('sop', key);
+            return copied;
+          },
+          numberOf,
+        );
       } catch (error) {
         throw isUniqueViolation(error) ? new NameTaken('version', key, '/draft') : error;
       }
     },
 
-    publish: (key, document, expected, note, publishedBy, record) =>
-      changing(database, record, async (sql) => {
-        const draft = await lockDraft(sql, key, expected);
-        await sql.rows(RETIRE, [key]);
-        await sql.rows(PUBLISH, [draft.id, JSON.stringify(document), note, publishedBy]);
-        // What runs start with is kept by processes as of a revision.
-        await sql.rows(RAISE_REVISION);
-        await sql.rows(TOUCH_SOP, [draft.sopId, JSON.stringify(document.name), document.kind]);
-      }),
+    async publish(key, document, expected, note, publishedBy, record) {
+      await changing(
+        database,
+        record,
+        async (sql) => {
+          const draft = await lockDraft(sql, key, expected);
+          await sql.rows(RETIRE, [key]);
+          await sql.rows(PUBLISH, [draft.id, JSON.stringify(document), note, publishedBy]);
+          // What runs start with is kept by processes as of a revision.
+          await sql.rows(RAISE_REVISION);
+          await sql.rows(TOUCH_SOP, [draft.sopId, JSON.stringify(document.name), document.kind]);
+          return draft;
+        },
+        numberOf,
+      );
+    },
 
-    retire: (key, record) =>
-      changing(database, record, async (sql) => {
-        const retired = await sql.rows(RETIRE, [key]);
-        if (retired.length === 0) throw new NotPublished(key);
-        await sql.rows(RAISE_REVISION);
-      }),
+    async retire(key, record) {
+      await changing(
+        database,
+        record,
+        async (sql) => {
+          const [retired] = await sql.rows<Numbered>(RETIRE, [key]);
+          if (retired === undefined) throw new NotPublished(key);
+          await sql.rows(RAISE_REVISION);
+          return retired;
+        },
+        numberOf,
+      );
+    },
   };
+}
+
+/** A version of the SOP that the change was about. */
+interface Numbered {
+  readonly number: number;
+}
+
+function numberOf({ number }: Numbered): { readonly number: number } {
+  return { number };
 }
 
 function summaryOf({ sortName: _sortName, ...sop }: SopRow): SopSummary {

@@ -83,7 +83,7 @@ export const COPY_DRAFT = statement(
   'procedures.copyDraft',
   `INSERT INTO sop_version (id, sop_id, number, status, document, created_by)
    SELECT $2, s.id, v.number + 1, 'draft', v.document, $3 FROM sop s
-   CROSS JOIN LATERAL (SELECT number, document FROM sop_version WHERE sop_id = s.id ORDER BY number DESC LIMIT 1) v WHERE s.key = $1 RETURNING id`,
+   CROSS JOIN LATERAL (SELECT number, document FROM sop_version WHERE sop_id = s.id ORDER BY number DESC LIMIT 1) v WHERE s.key = $1 RETURNING number`,
 );
 export const PUBLISH = statement(
   'procedures.publish',
@@ -91,6 +91,6 @@ export const PUBLISH = statement(
 );
 export const RETIRE = statement(
   'procedures.retire',
-  `WITH retired AS (UPDATE sop_version SET status = 'retired' WHERE status = 'published' AND sop_id = (SELECT id FROM sop WHERE key = $1) RETURNING sop_id)
-   UPDATE sop SET updated_at = sopflow_now() FROM retired WHERE sop.id = retired.sop_id RETURNING sop.id`,
+  `WITH retired AS (UPDATE sop_version SET status = 'retired' WHERE status = 'published' AND sop_id = (SELECT id FROM sop WHERE key = $1) RETURNING sop_id, number)
+   UPDATE sop SET updated_at = sopflow_now() FROM retired WHERE sop.id = retired.sop_id RETURNING retired.number`,
 );
