@@ -26,8 +26,8 @@ const IDS_TOLD = 100;
 
 /**
  * Runs a change in a transaction together with its record: the audit entry, the key of the request with what its answer needs of the
- * result (`kept`), and the news for the screens. Everything is rolled back when `work` throws. What the change was about stands in its record, unless only its result
- * says so (`changedBy`): then each object has an audit entry of its own.
+ * result (`kept`), and the news for the screens. Everything is rolled back when `work` throws. What the change was about stands in its
+ * record, unless only its result says so (`changedBy`): then each object has an audit entry of its own.
  */
 export function changing<T>(
   database: Database,
