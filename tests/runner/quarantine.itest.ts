@@ -35,7 +35,7 @@ async function startWithFault(): Promise<void> {
     flow: { ...document.flow, transitions: [...document.flow.transitions, failed] },
   });
   await runner.rows(
-    `ALTER TABLE run_event ADD CONSTRAINT fault CHECK (stimulus->>'type' NOT IN ('actionDone', 'actionFailed'))`,
+    `ALTER TABLE run_event ADD CONSTRAINT fault CHECK (stimulus::json->>'type' NOT IN ('actionDone', 'actionFailed'))`,
   );
 }
 
