@@ -34,6 +34,7 @@ COLUMN audit_log.outcome text NOT NULL
 COLUMN audit_log.detail jsonb NOT NULL DEFAULT '{}'::jsonb
 COLUMN calendar.key text NOT NULL
 COLUMN calendar.content jsonb NOT NULL
+COLUMN calendar.revision bigint NOT NULL DEFAULT 1
 COLUMN clock_offset.single boolean NOT NULL DEFAULT true
 COLUMN clock_offset.offset_ms bigint NOT NULL DEFAULT 0
 COLUMN delivery.key text NOT NULL
@@ -87,6 +88,7 @@ COLUMN notification.created_at bigint NOT NULL
 COLUMN notification.read_at bigint
 COLUMN on_call_schedule.key text NOT NULL
 COLUMN on_call_schedule.content jsonb NOT NULL
+COLUMN on_call_schedule.revision bigint NOT NULL DEFAULT 1
 COLUMN organisation.single boolean NOT NULL DEFAULT true
 COLUMN organisation.revision bigint NOT NULL DEFAULT 1
 COLUMN organisation.name jsonb
@@ -128,6 +130,7 @@ COLUMN policy_revision.policy_key text NOT NULL
 COLUMN policy_revision.number integer NOT NULL
 COLUMN policy_revision.content jsonb NOT NULL
 COLUMN policy_revision.created_at bigint NOT NULL DEFAULT sopflow_now()
+COLUMN policy_revision.removed_at bigint
 COLUMN position.key text NOT NULL
 COLUMN position.name jsonb NOT NULL
 COLUMN position.duties jsonb

@@ -176,7 +176,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
       now: () => stores.clock.now(),
     }),
     tasks: createTasks(shared),
-    uses: createUses({ organisation: stores.organisation, procedures: stores.procedures, requireRight }),
+    uses: createUses({ organisation: stores.organisation, requireRight }),
     work: createWork({
       ...shared,
       organisation,

@@ -32,6 +32,7 @@ export function organisationHandlers(
         ({ context, params, body }) => organisation.saveCalendar(context, { ...body, key: params.key }),
         ({ context, params }) => organisation.calendar(context, params.key),
       ),
+      remove: remember(({ context, params }) => organisation.removeCalendar(context, params.key)),
     },
     schedules: {
       list: async ({ context }) => ({ items: await organisation.schedules(context) }),
@@ -40,6 +41,7 @@ export function organisationHandlers(
         ({ context, params, body }) => organisation.saveSchedule(context, { ...body, key: params.key }),
         ({ context, params }) => organisation.schedule(context, params.key),
       ),
+      remove: remember(({ context, params }) => organisation.removeSchedule(context, params.key)),
     },
     policies: {
       list: async ({ context }) => ({ items: await organisation.policies(context) }),
@@ -48,6 +50,7 @@ export function organisationHandlers(
         ({ context, params, body }) => organisation.savePolicy(context, { ...body, key: params.key }),
         ({ context, params }) => organisation.policy(context, params.key),
       ),
+      remove: remember(({ context, params }) => organisation.removePolicy(context, params.key)),
     },
     webhooks: {
       list: async ({ context }) => ({ items: await organisation.webhooks(context) }),

@@ -48,6 +48,15 @@ export const calendars = {
     body: withoutKey(Calendar),
     answer: Calendar,
   }),
+  remove: defineRoute({
+    method: 'DELETE',
+    path: '/calendars/:key',
+    summary: 'Remove a working calendar that nothing names and that is not the default',
+    right: 'editOrganisation',
+    params: byKey,
+    answer: null,
+    errors: ['NOT_FOUND', 'IN_USE', 'CALENDAR_IS_DEFAULT'],
+  }),
 };
 
 export const schedules = {
@@ -75,6 +84,15 @@ export const schedules = {
     params: byKey,
     body: withoutKey(OnCallSchedule),
     answer: OnCallSchedule,
+  }),
+  remove: defineRoute({
+    method: 'DELETE',
+    path: '/schedules/:key',
+    summary: 'Remove an on-call schedule that nothing names',
+    right: 'editOrganisation',
+    params: byKey,
+    answer: null,
+    errors: ['NOT_FOUND', 'IN_USE'],
   }),
 };
 
@@ -104,6 +122,15 @@ export const policies = {
     body: withoutKey(EscalationPolicy),
     answer: PolicyView,
     errors: ['POLICY_INVALID'],
+  }),
+  remove: defineRoute({
+    method: 'DELETE',
+    path: '/policies/:key',
+    summary: 'Remove an escalation policy that nothing names; alerts under way keep the wording they were raised with',
+    right: 'editOrganisation',
+    params: byKey,
+    answer: null,
+    errors: ['NOT_FOUND', 'IN_USE'],
   }),
 };
 

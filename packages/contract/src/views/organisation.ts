@@ -61,11 +61,15 @@ const NamedView = z.object({ key: z.string(), name: LocalizedName });
 
 /** Where something of the organisation is named, so that nobody changes it unawares. */
 export const UsesView = z.object({
-  /** SOPs whose published version or draft names it. */
-  sops: z.array(NamedView.extend({ kind: SopKind, published: z.boolean(), draft: z.boolean() })),
+  /** SOPs whose published version or draft names it, or an earlier version of which runs are still under way (`running`). */
+  sops: z.array(
+    NamedView.extend({ kind: SopKind, published: z.boolean(), draft: z.boolean(), running: z.boolean() }),
+  ),
   policies: z.array(NamedView),
   schedules: z.array(NamedView),
   positions: z.array(NamedView),
+  /** Policies that were reworded or removed, by whose earlier wording alerts under way still climb. */
+  alerts: z.array(NamedView),
   /** The calendar that counts where nothing names another. */
   isDefaultCalendar: z.boolean(),
 });

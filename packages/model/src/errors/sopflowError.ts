@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'NAME_TAKEN'
   | 'STALE_VERSION'
+  | 'IN_USE'
+  | 'CALENDAR_IS_DEFAULT'
   | 'VERSION_FROZEN'
   | 'DOCUMENT_INVALID'
   | 'POLICY_INVALID'

@@ -68,14 +68,54 @@ export class NameTaken extends SopflowError {
   }
 }
 
-/** Thrown when a draft was changed by somebody else since it was read. */
+/** Thrown when a draft, calendar, schedule or policy was changed by somebody else since it was read. */
 export class StaleVersion extends SopflowError {
   readonly code = 'STALE_VERSION';
-  constructor(versionId: string, expected: number, actual: number) {
+  constructor(
+    kind: 'version' | 'calendar' | 'schedule' | 'policy',
+    id: string,
+    expected: number,
+    actual: number,
+  ) {
+    // Of the versions of an SOP only the draft changes.
+    const name = kind === 'version' ? { zh: '草稿', en: 'draft' } : OBJECT_NAMES[kind];
     super(
-      { zh: '该草稿已被他人修改。', en: 'Somebody else has changed this draft since you read it.' },
+      { zh: `该${name.zh}已被他人修改。`, en: `Somebody else has changed this ${name.en} since you read it.` },
       { zh: '请重新载入后再改。', en: 'Load it again and repeat your change.' },
-      { versionId, expected: String(expected), actual: String(actual) },
+      {
+        ...(kind === 'version' ? { versionId: id } : { kind, id }),
+        expected: String(expected),
+        actual: String(actual),
+      },
+    );
+  }
+}
+
+/** What uses an object: the keys of each kind of user. */
+export type Users = Readonly<Record<'sops' | 'policies' | 'schedules' | 'positions' | 'alerts', readonly string[]>>;
+
+/** Thrown when something is to be removed that something else still names. */
+export class InUse extends SopflowError {
+  readonly code = 'IN_USE';
+  constructor(kind: ObjectKind, id: string, users: Users) {
+    const name = OBJECT_NAMES[kind];
+    const keys = Object.entries(users).filter(([, named]) => named.length > 0);
+    super(
+      { zh: `该${name.zh}仍被引用，不能删除。`, en: `This ${name.en} is in use and cannot be removed.` },
+      { zh: '请先在引用它的地方改用其他。', en: 'First take it out of what uses it.' },
+      { kind, id, ...Object.fromEntries(keys.map(([of, named]) => [of, named.join(', ')])) },
+    );
+  }
+}
+
+/** Thrown when the calendar that counts where nothing names another is to be removed. */
+export class CalendarIsDefault extends SopflowError {
+  readonly code = 'CALENDAR_IS_DEFAULT';
+  constructor(id: string) {
+    super(
+      { zh: '默认工作日历不能删除。', en: 'The default calendar cannot be removed.' },
+      { zh: '请先将其他日历设为默认。', en: 'Make another calendar the default first.' },
+      { kind: 'calendar', id },
     );
   }
 }

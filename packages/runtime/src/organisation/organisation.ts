@@ -16,10 +16,12 @@ import type {
   OrganisationStore,
   PolicyView,
   PositionView,
+  RemovableKind,
   Webhook,
 } from '../ports/organisationStore.ts';
 import { openSecret } from './openSecret.ts';
 import type { SecretSeal } from './secretSeal.ts';
+import { refuseUsed } from './usesOf.ts';
 
 /** How a test message went; `error` is the English sentence for `failure`. */
 export interface WebhookTested {
@@ -45,13 +47,19 @@ export interface Organisation {
   calendars(context: CallContext): Promise<readonly Calendar[]>;
   calendar(context: CallContext, key: string): Promise<Calendar>;
   saveCalendar(context: CallContext, calendar: Calendar): Promise<Calendar>;
+  /** @throws InUse, CalendarIsDefault, NotFound */
+  removeCalendar(context: CallContext, key: string): Promise<void>;
   schedules(context: CallContext): Promise<readonly OnCallSchedule[]>;
   schedule(context: CallContext, key: string): Promise<OnCallSchedule>;
   saveSchedule(context: CallContext, schedule: OnCallSchedule): Promise<OnCallSchedule>;
+  /** @throws InUse, NotFound */
+  removeSchedule(context: CallContext, key: string): Promise<void>;
   policies(context: CallContext): Promise<readonly PolicyView[]>;
   policy(context: CallContext, key: string): Promise<PolicyView>;
   /** @throws PolicyInvalid */
   savePolicy(context: CallContext, policy: EscalationPolicy): Promise<PolicyView>;
+  /** Alerts under way keep the wording they were raised with. @throws InUse, NotFound */
+  removePolicy(context: CallContext, key: string): Promise<void>;
   webhooks(context: CallContext): Promise<readonly Webhook[]>;
   webhook(context: CallContext, key: string): Promise<Webhook>;
   /** The secret is given back only when the webhook is new: it is kept sealed and never shown again. */
@@ -83,6 +91,16 @@ export function createOrganisation({
     allow(context, 'readOrganisation', kind, id);
   const mayEdit = (context: CallContext, kind: Kind, id: string | null) =>
     allow(context, 'editOrganisation', kind, id);
+
+  async function remove(context: CallContext, kind: RemovableKind, key: string): Promise<void> {
+    await mayEdit(context, kind, key);
+    await store.remove(
+      kind,
+      key,
+      (naming) => refuseUsed({ kind, key }, naming),
+      recordOf(context, `${kind}.remove`, kind, key, 'organisation'),
+    );
+  }
 
   return {
     async positions(context) {
@@ -122,6 +140,7 @@ export function createOrganisation({
       );
       return calendar;
     },
+    removeCalendar: (context, key) => remove(context, 'calendar', key),
 
     async schedules(context) {
       await mayRead(context, 'schedule');
@@ -139,6 +158,7 @@ export function createOrganisation({
       );
       return schedule;
     },
+    removeSchedule: (context, key) => remove(context, 'schedule', key),
 
     async policies(context) {
       await mayRead(context, 'policy');
@@ -158,6 +178,7 @@ export function createOrganisation({
       );
       return named(await store.policies(), 'policy', policy.key);
     },
+    removePolicy: (context, key) => remove(context, 'policy', key),
 
     async webhooks(context) {
       await mayEdit(context, 'webhook', null);

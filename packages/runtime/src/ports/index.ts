@@ -11,6 +11,7 @@ export * from './directoryStore.ts';
 export * from './fileStore.ts';
 export * from './housekeepingStore.ts';
 export * from './instanceStore.ts';
+export * from './naming.ts';
 export * from './noticeStore.ts';
 export * from './observer.ts';
 export * from './organisationStore.ts';

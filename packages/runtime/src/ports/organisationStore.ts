@@ -8,6 +8,7 @@ import type {
   Position,
 } from '@sopflow/model';
 import type { ChangeRecord } from './change.ts';
+import type { Naming } from './naming.ts';
 import type { Page, PageRequest } from './page.ts';
 
 interface PersonRef {
@@ -30,6 +31,9 @@ export type PositionView = Position & {
 
 /** A policy in its present wording. */
 export type PolicyView = EscalationPolicy & { readonly revisionId: string; readonly revision: number };
+
+/** What is kept out of everybody's hands again by removing it, unless something names it. */
+export type RemovableKind = 'calendar' | 'schedule' | 'policy';
 
 export interface Webhook {
   readonly key: string;
@@ -77,6 +81,18 @@ export interface OrganisationStore {
     policies: readonly { readonly id: string; readonly policy: EscalationPolicy }[],
     record: ChangeRecord,
   ): Promise<void>;
+  /** Everything that may name what has this key. */
+  naming(key: string): Promise<Naming>;
+  /**
+   * Removes a calendar, schedule or policy. `refuse` is shown what may name it, within the same transaction, and throws to keep it. The
+   * wordings of a policy stay for the alerts that climb them. @throws NotFound
+   */
+  remove(
+    kind: RemovableKind,
+    key: string,
+    refuse: (naming: Naming) => void,
+    record: ChangeRecord,
+  ): Promise<void>;
   webhooks(): Promise<readonly Webhook[]>;
   /** With the signing secrets, still sealed: for whoever sends. */
   sealedWebhooks(): Promise<readonly (Webhook & { readonly sealedSecret: string })[]>;
@@ -90,5 +106,6 @@ export interface OrganisationStore {
   /** @throws NotFound */
   removeWebhook(key: string, record: ChangeRecord): Promise<void>;
   settings(): Promise<OrganisationSettings>;
+  /** @throws NotFound when the default calendar is to be one that is not there */
   saveSettings(settings: OrganisationSettings, record: ChangeRecord): Promise<void>;
 }

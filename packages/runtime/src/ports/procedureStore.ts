@@ -48,23 +48,12 @@ export interface SopQuery extends PageRequest {
   readonly sort: 'updated' | 'name';
 }
 
-/** A document that somebody may still run or publish: the published version or the draft of an SOP. */
-export interface CurrentDocument {
-  readonly key: string;
-  readonly name: LocalizedText;
-  readonly kind: SopKind;
-  readonly published: boolean;
-  readonly document: Document;
-}
-
 /** SOPs and their versions. Every change comes with its record and is refused, changing nothing, by the errors named. */
 export interface ProcedureStore {
   list(query: SopQuery): Promise<Page<SopSummary>>;
   get(key: string): Promise<SopSummary | null>;
   versions(key: string): Promise<readonly VersionSummary[]>;
   version(key: string, which: number | 'published' | 'draft'): Promise<VersionView | null>;
-  /** Published versions and drafts in which this text stands as a value somewhere, by the SOP's key. */
-  documentsWith(text: string): Promise<readonly CurrentDocument[]>;
   /** @throws NameTaken */
   create(
     sop: {

@@ -14,7 +14,7 @@ const READ = statement(
      coalesce((SELECT jsonb_agg(content) FROM calendar), '[]') AS calendars,
      coalesce((SELECT jsonb_agg(content) FROM on_call_schedule), '[]') AS schedules,
      coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'policy', r.content)) FROM
-       (SELECT DISTINCT ON (policy_key) id, content FROM policy_revision ORDER BY policy_key, number DESC) r), '[]') AS policies
+       (SELECT DISTINCT ON (policy_key) id, content FROM policy_revision WHERE removed_at IS NULL ORDER BY policy_key, number DESC) r), '[]') AS policies
    FROM organisation o`,
 );
 

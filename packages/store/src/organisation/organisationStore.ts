@@ -6,23 +6,34 @@ import type {
   PersonView,
   PolicyView,
   PositionView,
+  RemovableKind,
   Webhook,
 } from '@sopflow/runtime';
 import { changing } from '../change/changing.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { isReferenceViolation, isUniqueViolation } from '../database/failure.ts';
+import type { Statement } from '../database/statement.ts';
 import { containing, pageOf, readCursor } from '../list/cursor.ts';
+import { namingOn } from './naming.ts';
 import * as sql from './sql.ts';
+
+const REMOVE: Readonly<Record<RemovableKind, Statement>> = {
+  calendar: sql.REMOVE_CALENDAR,
+  schedule: sql.REMOVE_SCHEDULE,
+  policy: sql.REMOVE_POLICY,
+};
 
 /** The organisation in Postgres. */
 export function createOrganisationStore(database: Database): OrganisationStore {
-  /** A change that caches of the directory must notice; a name that nobody has is the caller's mistake. */
+  /**
+   * A change that caches of the directory must notice; a name that nobody has is the caller's mistake. The revision is raised first: so
+   * changes come one after the other, and each sees what the one before it did.
+   */
   async function change<T>(record: ChangeRecord, work: (on: Sql) => Promise<T>): Promise<T> {
     try {
       return await changing(database, record, async (on) => {
-        const result = await work(on);
         await on.rows(sql.RAISE_REVISION);
-        return result;
+        return work(on);
       });
     } catch (error) {
       if (isUniqueViolation(error, 'person_email'))
@@ -90,6 +101,14 @@ export function createOrganisationStore(database: Database): OrganisationStore {
     savePolicies: (policies, record) =>
       change(record, async (on) => void (await on.rows(sql.SAVE_POLICIES, [JSON.stringify(policies)]))),
 
+    naming: (key) => namingOn(database, key),
+    remove: (kind, key, refuse, record) =>
+      change(record, async (on) => {
+        const removed = await on.rows(REMOVE[kind], [key]);
+        if (removed.length === 0) throw new NotFound(kind, key);
+        refuse(await namingOn(on, key));
+      }),
+
     async webhooks() {
       const rows = await database.rows<Webhook & { sealedSecret: string }>(sql.WEBHOOKS);
       return rows.map(({ sealedSecret: _sealedSecret, ...webhook }) => webhook);
@@ -121,13 +140,14 @@ export function createOrganisationStore(database: Database): OrganisationStore {
     saveSettings: (settings, record) =>
       change(record, async (on) => {
         const name = settings.name === null ? null : JSON.stringify(settings.name);
-        await on.rows(sql.SAVE_SETTINGS, [
+        const saved = await on.rows(sql.SAVE_SETTINGS, [
           name,
           settings.locale,
           settings.defaultCalendar,
           settings.allowedHosts,
           settings.timeZone,
         ]);
+        if (saved.length === 0) throw new NotFound('calendar', settings.defaultCalendar);
       }),
   };
 }

@@ -80,13 +80,26 @@ export const SAVE_SCHEDULES = statement(
 );
 export const POLICIES = statement(
   'organisation.policies',
-  `SELECT DISTINCT ON (policy_key) content || jsonb_build_object('revisionId', id, 'revision', number) AS content FROM policy_revision ORDER BY policy_key, number DESC`,
+  `SELECT DISTINCT ON (policy_key) content || jsonb_build_object('revisionId', id, 'revision', number) AS content FROM policy_revision WHERE removed_at IS NULL ORDER BY policy_key, number DESC`,
 );
 export const SAVE_POLICIES = statement(
   'organisation.savePolicies',
   `INSERT INTO policy_revision (id, policy_key, number, content)
    SELECT g.id, g.policy->>'key', 1 + coalesce((SELECT max(number) FROM policy_revision r WHERE r.policy_key = g.policy->>'key'), 0), g.policy
    FROM jsonb_to_recordset($1::jsonb) AS g (id text, policy jsonb)`,
+);
+
+export const REMOVE_CALENDAR = statement(
+  'organisation.removeCalendar',
+  'DELETE FROM calendar WHERE key = $1 RETURNING key',
+);
+export const REMOVE_SCHEDULE = statement(
+  'organisation.removeSchedule',
+  'DELETE FROM on_call_schedule WHERE key = $1 RETURNING key',
+);
+export const REMOVE_POLICY = statement(
+  'organisation.removePolicy',
+  'UPDATE policy_revision SET removed_at = sopflow_now() WHERE policy_key = $1 AND removed_at IS NULL RETURNING id',
 );
 
 export const WEBHOOKS = statement(
@@ -115,9 +128,11 @@ export const SETTINGS = statement(
   'organisation.settings',
   'SELECT name, locale, default_calendar AS "defaultCalendar", time_zone AS "timeZone", allowed_hosts AS "allowedHosts" FROM organisation',
 );
+/** A new organisation has no calendar, not even the default one; but none is made the default that is not there. */
 export const SAVE_SETTINGS = statement(
   'organisation.saveSettings',
-  'UPDATE organisation SET name = $1, locale = $2, default_calendar = $3, allowed_hosts = $4, time_zone = $5',
+  `UPDATE organisation SET name = $1, locale = $2, default_calendar = $3, allowed_hosts = $4, time_zone = $5
+   WHERE default_calendar = $3 OR EXISTS (SELECT FROM calendar WHERE key = $3) RETURNING revision`,
 );
 export const RAISE_REVISION = statement(
   'organisation.raiseRevision',

@@ -1,6 +1,5 @@
 import { NameTaken, NotFound, NotPublished, type SopKind, StaleVersion } from '@sopflow/model';
 import type {
-  CurrentDocument,
   ProcedureStore,
   SopSummary,
   VersionSummary,
@@ -13,7 +12,6 @@ import { containing, pageOf, readCursor } from '../list/cursor.ts';
 import { RAISE_REVISION } from '../organisation/sql.ts';
 import {
   COPY_DRAFT,
-  DOCUMENTS_WITH,
   INSERT_DRAFT,
   INSERT_SOP,
   LIST_SOPS,
@@ -64,8 +62,6 @@ export function createProcedureStore(database: Database): ProcedureStore {
       ]);
       return row ?? null;
     },
-
-    documentsWith: (text) => database.rows<CurrentDocument>(DOCUMENTS_WITH, [text]),
 
     async create(sop, record) {
       try {
@@ -167,6 +163,6 @@ interface LockedDraft {
 async function lockDraft(sql: Sql, key: string, expected: number): Promise<LockedDraft> {
   const [draft] = await sql.rows<LockedDraft>(LOCK_DRAFT, [key]);
   if (draft === undefined) throw new NotFound('version', key);
-  if (draft.revision !== expected) throw new StaleVersion(draft.id, expected, draft.revision);
+  if (draft.revision !== expected) throw new StaleVersion('version', draft.id, expected, draft.revision);
   return draft;
 }

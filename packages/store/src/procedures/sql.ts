@@ -52,13 +52,6 @@ export const VERSION = statement(
   WHERE s.key = $1 AND (v.number = $2 OR ($2::int IS NULL AND CASE $3::text WHEN 'published' THEN v.status = 'published' ELSE v.status IN ('draft', 'in_review') END))`,
 );
 
-/** $1 a text without quotes and backslashes: it stands as a value of the document exactly when it stands in quotes in its JSON. */
-export const DOCUMENTS_WITH = statement(
-  'procedures.documentsWith',
-  `SELECT s.key, s.name, s.kind, v.status = 'published' AS published, v.document FROM sop s JOIN sop_version v ON v.sop_id = s.id
-   WHERE v.status IN ('published', 'draft', 'in_review') AND strpos(v.document::text, '"' || $1 || '"') > 0 ORDER BY s.key, v.number`,
-);
-
 export const INSERT_SOP = statement(
   'procedures.insert',
   'INSERT INTO sop (id, key, kind, name, created_by) VALUES ($1, $2, $3, $4, $5)',
