@@ -221,9 +221,7 @@ describe('a policy that was removed', () => {
       { key: 'standard', name: { en: 'Anew' }, revision: 3 },
     ]);
     expect(
-      await runner.rows(
-        'SELECT number, removed_at IS NULL AS counts FROM policy_revision ORDER BY number',
-      ),
+      await runner.rows('SELECT number, removed_at IS NULL AS counts FROM policy_revision ORDER BY number'),
     ).toEqual([
       { number: 1, counts: false },
       { number: 2, counts: false },
@@ -244,8 +242,8 @@ describe('the default calendar', () => {
     });
     await organisation().saveSettings(owner, { defaultCalendar: 'office' });
     await organisation().removeCalendar(owner, 'round-the-clock');
-    await expect(
-      organisation().saveSettings(owner, { defaultCalendar: 'round-the-clock' }),
-    ).rejects.toThrow(NotFound);
+    await expect(organisation().saveSettings(owner, { defaultCalendar: 'round-the-clock' })).rejects.toThrow(
+      NotFound,
+    );
   });
 });

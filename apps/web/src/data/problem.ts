@@ -1,9 +1,14 @@
-import { NoAnswer, ProblemError } from '@sopflow/contract';
+import { NoAnswer, type ProblemCode, ProblemError } from '@sopflow/contract';
 import type { Locale } from '@sopflow/model';
 
 /** The HTTP status behind a failure of a request; 0 without any answer, `undefined` for a fault that is no request's. */
 export function statusOf(error: unknown): number | undefined {
   return error instanceof ProblemError || error instanceof NoAnswer ? error.status : undefined;
+}
+
+/** The code of a refusal; undefined for anything else. */
+export function codeOf(error: unknown): ProblemCode | undefined {
+  return error instanceof ProblemError ? error.code : undefined;
 }
 
 /** Whether the API said that nobody is signed in. */

@@ -21,6 +21,8 @@ export interface ConfirmButtonProps extends Pick<
   /** The words for leaving things as they are; "Keep it" when absent. */
   readonly keep?: string;
   readonly danger?: boolean;
+  /** What else helps whoever reads the sentence of a failure: what stands in the way, with links. */
+  readonly explain?: (failure: unknown) => ReactNode;
   /** Goes ahead; a failure is shown where the question stands. */
   readonly onConfirm: () => void | Promise<void>;
 }
@@ -33,6 +35,7 @@ export function ConfirmButton({
   confirm,
   keep,
   danger = false,
+  explain,
   onConfirm,
   ...button
 }: ConfirmButtonProps) {
@@ -88,9 +91,12 @@ export function ConfirmButton({
           {consequence}
         </p>
         {failure !== undefined && (
-          <p className={classes.failure} role="alert">
-            {failureSentence(failure, t, locale)}
-          </p>
+          <>
+            <p className={classes.failure} role="alert">
+              {failureSentence(failure, t, locale)}
+            </p>
+            {explain?.(failure)}
+          </>
         )}
         <div className={classes.acts}>
           <Button variant="default" data-autofocus onClick={() => setAsked(false)}>

@@ -126,7 +126,8 @@ export const policies = {
   remove: defineRoute({
     method: 'DELETE',
     path: '/policies/:key',
-    summary: 'Remove an escalation policy that nothing names; alerts under way keep the wording they were raised with',
+    summary:
+      'Remove an escalation policy that nothing names; alerts under way keep the wording they were raised with',
     right: 'editOrganisation',
     params: byKey,
     answer: null,

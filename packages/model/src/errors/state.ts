@@ -80,7 +80,10 @@ export class StaleVersion extends SopflowError {
     // Of the versions of an SOP only the draft changes.
     const name = kind === 'version' ? { zh: '草稿', en: 'draft' } : OBJECT_NAMES[kind];
     super(
-      { zh: `该${name.zh}已被他人修改。`, en: `Somebody else has changed this ${name.en} since you read it.` },
+      {
+        zh: `该${name.zh}已被他人修改。`,
+        en: `Somebody else has changed this ${name.en} since you read it.`,
+      },
       { zh: '请重新载入后再改。', en: 'Load it again and repeat your change.' },
       {
         ...(kind === 'version' ? { versionId: id } : { kind, id }),
@@ -92,7 +95,9 @@ export class StaleVersion extends SopflowError {
 }
 
 /** What uses an object: the keys of each kind of user. */
-export type Users = Readonly<Record<'sops' | 'policies' | 'schedules' | 'positions' | 'alerts', readonly string[]>>;
+export type Users = Readonly<
+  Record<'sops' | 'policies' | 'schedules' | 'positions' | 'alerts', readonly string[]>
+>;
 
 /** Thrown when something is to be removed that something else still names. */
 export class InUse extends SopflowError {

@@ -1,6 +1,7 @@
 import type { SavedDraft } from '@sopflow/contract';
 import type { Document } from '@sopflow/model';
-import { codeOf, isWorthAnotherTry } from './saveFailure.ts';
+import { codeOf } from '../../data/problem.ts';
+import { isWorthAnotherTry } from './saveFailure.ts';
 
 /** How far what is on the screen has come to the server. */
 export type SaveState =

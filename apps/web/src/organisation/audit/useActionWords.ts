@@ -7,6 +7,7 @@ import { useWords } from '../../words/i18n.ts';
 const acts = [
   'apiKey.create',
   'apiKey.revoke',
+  'calendar.remove',
   'calendar.save',
   'clock.advance',
   'effect.discard',
@@ -16,6 +17,7 @@ const acts = [
   'person.create',
   'person.password',
   'person.update',
+  'policy.remove',
   'policy.save',
   'position.remove',
   'position.save',
@@ -26,6 +28,7 @@ const acts = [
   'sample.schedule',
   'sample.sop',
   'sample.trigger',
+  'schedule.remove',
   'schedule.save',
   'setup.administrator',
   'sop.create',

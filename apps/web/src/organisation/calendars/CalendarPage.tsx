@@ -3,6 +3,7 @@ import { type Calendar, inLocale } from '@sopflow/model';
 import { IconCopy, IconPencil, IconStar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { api } from '../../data/client.ts';
 import { useNow } from '../../data/clock.ts';
 import { useMay } from '../../data/session.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
@@ -15,6 +16,7 @@ import { Columns } from '../facts/Columns.tsx';
 import { Fact, Facts } from '../facts/Facts.tsx';
 import { calendarQuery, settingsQuery } from '../queries.ts';
 import type { CalendarSearch } from '../routes.ts';
+import { RemoveUsed } from '../uses/RemoveUsed.tsx';
 import { UsesPanel } from '../uses/UsesPanel.tsx';
 import { CalendarForm } from './CalendarForm.tsx';
 import { ExceptionList } from './ExceptionList.tsx';
@@ -80,6 +82,7 @@ function Shown({ calendar, back }: ShownProps) {
         actions={
           mayEdit && (
             <>
+              <Remove calendar={calendar} />
               {standard !== undefined && standard !== calendar.key && (
                 <Button
                   variant="default"
@@ -138,5 +141,17 @@ function Shown({ calendar, back }: ShownProps) {
         )}
       </Columns>
     </>
+  );
+}
+
+function Remove({ calendar }: { readonly calendar: Calendar }) {
+  const { key, ...body } = calendar;
+  return (
+    <RemoveUsed
+      kind="calendar"
+      object={calendar}
+      remove={() => api.calendars.remove({ params: { key } })}
+      putBack={() => api.calendars.put({ params: { key }, body })}
+    />
   );
 }

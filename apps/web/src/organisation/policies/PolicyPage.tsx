@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { PolicyView } from '@sopflow/contract';
-import { inLocale } from '@sopflow/model';
+import { type EscalationPolicy, inLocale } from '@sopflow/model';
 import { IconCopy, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useNames } from '../../chart/names/useNames.ts';
+import { api } from '../../data/client.ts';
 import { useMay } from '../../data/session.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { useSetSearch } from '../../surface/list/useSetSearch.ts';
@@ -15,6 +16,7 @@ import { Columns } from '../facts/Columns.tsx';
 import { Fact, Facts } from '../facts/Facts.tsx';
 import { policyQuery } from '../queries.ts';
 import type { EditSearch } from '../routes.ts';
+import { RemoveUsed } from '../uses/RemoveUsed.tsx';
 import { UsesPanel } from '../uses/UsesPanel.tsx';
 import { Ladder } from './Ladder.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
@@ -54,6 +56,7 @@ function Shown({ policy }: { readonly policy: PolicyView }) {
         actions={
           mayEdit && (
             <>
+              <Remove policy={wording} />
               <Button
                 variant="default"
                 leftSection={<IconCopy size={16} />}
@@ -99,5 +102,17 @@ function Shown({ policy }: { readonly policy: PolicyView }) {
         </ListPanel>
       </Columns>
     </>
+  );
+}
+
+function Remove({ policy }: { readonly policy: EscalationPolicy }) {
+  const { key, ...body } = policy;
+  return (
+    <RemoveUsed
+      kind="policy"
+      object={policy}
+      remove={() => api.policies.remove({ params: { key } })}
+      putBack={() => api.policies.put({ params: { key }, body })}
+    />
   );
 }

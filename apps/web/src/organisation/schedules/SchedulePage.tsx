@@ -3,6 +3,7 @@ import { inLocale, type OnCallSchedule } from '@sopflow/model';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { api } from '../../data/client.ts';
 import { useMay } from '../../data/session.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { useSetSearch } from '../../surface/list/useSetSearch.ts';
@@ -12,6 +13,7 @@ import { useWords } from '../../words/i18n.ts';
 import { Columns } from '../facts/Columns.tsx';
 import { scheduleQuery } from '../queries.ts';
 import type { ScheduleSearch } from '../routes.ts';
+import { RemoveUsed } from '../uses/RemoveUsed.tsx';
 import { UsesPanel } from '../uses/UsesPanel.tsx';
 import { DutyNow } from './DutyNow.tsx';
 import { GapNotice } from './GapNotice.tsx';
@@ -53,9 +55,12 @@ function Shown({ schedule }: { readonly schedule: OnCallSchedule }) {
         crumbs={crumbs}
         actions={
           mayEdit && (
-            <Button leftSection={<IconPencil size={16} />} onClick={() => setSearch({ edit: true })}>
-              {t('editing.edit')}
-            </Button>
+            <>
+              <Remove schedule={schedule} />
+              <Button leftSection={<IconPencil size={16} />} onClick={() => setSearch({ edit: true })}>
+                {t('editing.edit')}
+              </Button>
+            </>
           )
         }
       />
@@ -90,5 +95,17 @@ function Shown({ schedule }: { readonly schedule: OnCallSchedule }) {
         />
       )}
     </>
+  );
+}
+
+function Remove({ schedule }: { readonly schedule: OnCallSchedule }) {
+  const { key, ...body } = schedule;
+  return (
+    <RemoveUsed
+      kind="schedule"
+      object={schedule}
+      remove={() => api.schedules.remove({ params: { key } })}
+      putBack={() => api.schedules.put({ params: { key }, body })}
+    />
   );
 }

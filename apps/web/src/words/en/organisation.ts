@@ -38,9 +38,26 @@ export const organisation = {
     sop: 'SOP',
     emergency: 'Emergency plan',
     draft: 'Draft',
+    running: 'Runs under way',
+    alerts: 'Alerts under way',
     policy: 'Policy',
     schedule: 'On-call',
     position: 'Position',
+  },
+  removal: {
+    act: 'Remove',
+    question: {
+      calendar: 'Remove the calendar ‘{{name}}’?',
+      schedule: 'Remove the on-call schedule ‘{{name}}’?',
+      policy: 'Remove the escalation policy ‘{{name}}’?',
+    },
+    consequence: {
+      calendar: 'It goes only if nothing uses it. It can be undone for a few seconds.',
+      schedule: 'It goes only if nothing uses it. It can be undone for a few seconds.',
+      policy:
+        'It goes only if nothing uses it. Alerts that it raised keep its wording. It can be undone for a few seconds.',
+    },
+    done: '‘{{name}}’ was removed',
   },
   secret: {
     copy: 'Copy',
@@ -563,7 +580,7 @@ export const organisation = {
     },
     acts: {
       apiKey: { create: 'Made an API key', revoke: 'Revoked an API key' },
-      calendar: { save: 'Saved a calendar' },
+      calendar: { remove: 'Removed a calendar', save: 'Saved a calendar' },
       clock: { advance: 'Moved the clock' },
       effect: { discard: 'Discarded an effect', retry: 'Had an effect tried again' },
       organisation: { save: 'Changed the settings' },
@@ -573,7 +590,7 @@ export const organisation = {
         password: 'Set a password',
         update: 'Changed a person',
       },
-      policy: { save: 'Saved an escalation policy' },
+      policy: { remove: 'Removed an escalation policy', save: 'Saved an escalation policy' },
       position: { remove: 'Removed a position', save: 'Saved a position' },
       sample: {
         calendar: 'Loaded the sample',
@@ -584,7 +601,7 @@ export const organisation = {
         sop: 'Loaded the sample',
         trigger: 'Loaded the sample',
       },
-      schedule: { save: 'Saved an on-call schedule' },
+      schedule: { remove: 'Removed an on-call schedule', save: 'Saved an on-call schedule' },
       setup: { administrator: 'Made the first administrator' },
       sop: {
         create: 'Made an SOP',

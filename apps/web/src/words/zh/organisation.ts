@@ -40,9 +40,25 @@ export const organisation: WordsOf<typeof english> = {
     sop: 'SOP',
     emergency: '应急预案',
     draft: '草稿',
+    running: '进行中的流程实例',
+    alerts: '进行中的告警',
     policy: '升级策略',
     schedule: '值班表',
     position: '岗位',
+  },
+  removal: {
+    act: '删除',
+    question: {
+      calendar: '删除工作日历“{{name}}”？',
+      schedule: '删除值班表“{{name}}”？',
+      policy: '删除升级策略“{{name}}”？',
+    },
+    consequence: {
+      calendar: '仅在没有任何引用时才会删除。删除后数秒内可以撤销。',
+      schedule: '仅在没有任何引用时才会删除。删除后数秒内可以撤销。',
+      policy: '仅在没有任何引用时才会删除，已发出的告警保留其内容。删除后数秒内可以撤销。',
+    },
+    done: '“{{name}}”已删除',
   },
   secret: {
     copy: '复制',
@@ -555,7 +571,7 @@ export const organisation: WordsOf<typeof english> = {
     },
     acts: {
       apiKey: { create: '创建 API 密钥', revoke: '吊销 API 密钥' },
-      calendar: { save: '保存工作日历' },
+      calendar: { remove: '删除工作日历', save: '保存工作日历' },
       clock: { advance: '调快时钟' },
       effect: { discard: '放弃后台操作', retry: '重试后台操作' },
       organisation: { save: '更改设置' },
@@ -565,7 +581,7 @@ export const organisation: WordsOf<typeof english> = {
         password: '设置密码',
         update: '更改人员信息',
       },
-      policy: { save: '保存升级策略' },
+      policy: { remove: '删除升级策略', save: '保存升级策略' },
       position: { remove: '删除岗位', save: '保存岗位' },
       sample: {
         calendar: '载入示例',
@@ -576,7 +592,7 @@ export const organisation: WordsOf<typeof english> = {
         sop: '载入示例',
         trigger: '载入示例',
       },
-      schedule: { save: '保存值班表' },
+      schedule: { remove: '删除值班表', save: '保存值班表' },
       setup: { administrator: '创建首位管理员' },
       sop: {
         create: '新建 SOP',
