@@ -16,6 +16,7 @@ export async function openOutside(system: System): Promise<DisposableReceiver> {
     body: {
       name: { en: 'Tell the outside' },
       base: 'wall',
+      expectedRevision: null,
       levels: [
         {
           after: { amount: 0, unit: 'minutes' },

@@ -43,9 +43,9 @@ const bodies: readonly (readonly [string, Route, readonly object[]])[] = [
     routes.sops.saveDraft,
     sampleDocuments.map((document) => ({ document, expectedRevision: 0 })),
   ],
-  ['a calendar', routes.calendars.put, sampleCalendars.map(keyless)],
-  ['an on-call schedule', routes.schedules.put, sampleSchedules.map(keyless)],
-  ['an escalation policy', routes.policies.put, samplePolicies.map(keyless)],
+  ['a calendar', routes.calendars.put, sampleCalendars.map(anew)],
+  ['an on-call schedule', routes.schedules.put, sampleSchedules.map(anew)],
+  ['an escalation policy', routes.policies.put, samplePolicies.map(anew)],
   ['a trigger', routes.triggers.put, sampleTriggers.map(keyless)],
   ['a position', routes.positions.put, samplePositions.map(keyless)],
   [
@@ -64,6 +64,11 @@ function keyless({ key: _key, ...rest }: { readonly key: string }): object {
   return JSON.parse(JSON.stringify(rest)) as object;
 }
 
+/** As it is sent where there was none yet. */
+function anew(object: { readonly key: string }): object {
+  return { ...keyless(object), expectedRevision: null };
+}
+
 describe.each(bodies)('the body of %s', (_what, route, samples) => {
   it('as it is in the sample is taken', () => {
     expect(samples.flatMap((sample) => refusals(route, sample))).toEqual([]);
@@ -78,7 +83,7 @@ describe.each(bodies)('the body of %s', (_what, route, samples) => {
 });
 
 test('several unknown names are each pointed at', () => {
-  const policy = { ...keyless(samplePolicies[0] ?? { key: '' }), one: 1, 'two/three': 2 };
+  const policy = { ...anew(samplePolicies[0] ?? { key: '' }), one: 1, 'two/three': 2 };
   expect(refusals(routes.policies.put, policy)).toEqual(['/one', '/two~1three']);
 });
 

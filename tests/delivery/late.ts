@@ -24,13 +24,17 @@ export function level(
 
 /** An SOP whose only task is Li’s and due in an hour, under a policy of these levels. */
 export async function withLevels(runner: Runner, levels: readonly EscalationLevel[]): Promise<void> {
-  await runner.runtime.organisation.savePolicy(owner, {
-    key: 'standard',
-    name: { en: 'Standard' },
-    base: 'wall',
-    levels: [...levels],
-    repeatLast: { amount: 1, unit: 'days' },
-  });
+  await runner.runtime.organisation.savePolicy(
+    owner,
+    {
+      key: 'standard',
+      name: { en: 'Standard' },
+      base: 'wall',
+      levels: [...levels],
+      repeatLast: { amount: 1, unit: 'days' },
+    },
+    null,
+  );
   const task = { ...taskOf('first', 'li'), deadline: due };
   await publish(runner, inOrder('late', [task]));
 }

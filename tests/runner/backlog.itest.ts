@@ -34,7 +34,7 @@ it('counts what waits and what was given up', async () => {
   };
   expect(await runtime.work.backlog()).toEqual(nothing);
 
-  await runtime.organisation.savePolicy(owner, policy);
+  await runtime.organisation.savePolicy(owner, policy, null);
   await publish(runner, inOrder('late', [taskOf('only', 'li', policy.key)]));
   const { runId } = await runtime.runs.start(as('owner', 'operations'), { sopKey: 'late', input: {} });
   expect(await runtime.work.backlog()).toEqual(nothing);

@@ -70,9 +70,9 @@ async function withoutDeadline(): Promise<void> {
 
 describe('what nothing names', () => {
   it('is gone from lists and decisions, is in the audit log, and makes every process read the organisation anew', async () => {
-    await organisation().saveCalendar(owner, calendar('spare'));
-    await organisation().saveSchedule(owner, duty);
-    await organisation().savePolicy(owner, telling('owner', 'First'));
+    await organisation().saveCalendar(owner, calendar('spare'), null);
+    await organisation().saveSchedule(owner, duty, null);
+    await organisation().savePolicy(owner, telling('owner', 'First'), null);
     const before = await revision();
 
     await organisation().removeCalendar(owner, 'spare');
@@ -96,7 +96,7 @@ describe('what nothing names', () => {
   });
 
   it('cannot be removed twice, and the second attempt changes nothing', async () => {
-    await organisation().savePolicy(owner, telling('owner', 'First'));
+    await organisation().savePolicy(owner, telling('owner', 'First'), null);
     await organisation().removePolicy(owner, 'standard');
     const before = await revision();
     for (const remove of [
@@ -111,8 +111,8 @@ describe('what nothing names', () => {
 
 describe('what something names', () => {
   it('stays, and the refusal says who uses it', async () => {
-    await organisation().saveSchedule(owner, duty);
-    await organisation().savePolicy(owner, telling('onCall', 'First'));
+    await organisation().saveSchedule(owner, duty, null);
+    await organisation().savePolicy(owner, telling('onCall', 'First'), null);
     await publish(runner, inOrder('late', [taskOf('first', 'li', 'standard')]));
     const before = await revision();
 
@@ -132,7 +132,7 @@ describe('what something names', () => {
   });
 
   it('stays while a run of an earlier version is under way, and can go when it has ended', async () => {
-    await organisation().savePolicy(owner, telling('owner', 'First'));
+    await organisation().savePolicy(owner, telling('owner', 'First'), null);
     await publish(runner, inOrder('late', [taskOf('first', 'li', 'standard')]));
     const { runId } = await runner.runtime.runs.start(as('li'), { sopKey: 'late', input: {} });
     await withoutDeadline();
@@ -148,11 +148,11 @@ describe('what something names', () => {
   });
 
   it('stays while an alert still climbs a wording that names it', async () => {
-    await organisation().saveSchedule(owner, duty);
-    await organisation().savePolicy(owner, telling('onCall', 'First'));
+    await organisation().saveSchedule(owner, duty, null);
+    await organisation().savePolicy(owner, telling('onCall', 'First'), null);
     await publish(runner, inOrder('late', [taskOf('first', 'li', 'standard')]));
     const { alertId } = await beLate();
-    await organisation().savePolicy(owner, telling('owner', 'Second'));
+    await organisation().savePolicy(owner, telling('owner', 'Second'), 1);
 
     await expect(organisation().removeSchedule(owner, 'duty')).rejects.toMatchObject({
       ids: { alerts: 'standard' },
@@ -162,7 +162,7 @@ describe('what something names', () => {
   });
 
   it('stays when whoever names it comes first by a moment: the removal waits and then sees it', async () => {
-    await organisation().saveCalendar(owner, calendar('spare'));
+    await organisation().saveCalendar(owner, calendar('spare'), null);
     const other = new Client({ connectionString: runner.database.connectionString });
     await other.connect();
     await other.query('BEGIN');
@@ -197,14 +197,14 @@ async function waitingForOther(): Promise<void> {
 
 describe('a policy that was removed', () => {
   it('stays readable for the alerts that climbed it', async () => {
-    await organisation().savePolicy(owner, telling('owner', 'First'));
+    await organisation().savePolicy(owner, telling('owner', 'First'), null);
     await publish(runner, inOrder('late', [taskOf('first', 'li', 'standard')]));
     const { runId, alertId } = await beLate();
     await runner.runtime.tasks.complete(as('li'), `${runId}.1`, filled);
     await runner.calm();
     await withoutDeadline();
     await organisation().removePolicy(owner, 'standard');
-    await organisation().savePolicy(owner, telling('onCall', 'Anew'));
+    await organisation().savePolicy(owner, telling('onCall', 'Anew'), null);
 
     const { alert, policy } = await runner.runtime.alerts.get(owner, alertId);
     expect(alert).toMatchObject({ status: 'resolved', policyKey: 'standard', policyName: { en: 'First' } });
@@ -212,10 +212,10 @@ describe('a policy that was removed', () => {
   });
 
   it('leaves its key to a new one, which counts on and shares nothing with it', async () => {
-    await organisation().savePolicy(owner, telling('owner', 'First'));
-    await organisation().savePolicy(owner, telling('owner', 'First, reworded'));
+    await organisation().savePolicy(owner, telling('owner', 'First'), null);
+    await organisation().savePolicy(owner, telling('owner', 'First, reworded'), 1);
     await organisation().removePolicy(owner, 'standard');
-    await organisation().savePolicy(owner, telling('owner', 'Anew'));
+    await organisation().savePolicy(owner, telling('owner', 'Anew'), null);
 
     expect(await organisation().policies(owner)).toMatchObject([
       { key: 'standard', name: { en: 'Anew' }, revision: 3 },
@@ -234,8 +234,8 @@ describe('a policy that was removed', () => {
 
 describe('the default calendar', () => {
   it('stays until another is the default, and nothing is made the default that is not there', async () => {
-    await organisation().saveCalendar(owner, calendar('office'));
-    await organisation().saveCalendar(owner, roundTheClock);
+    await organisation().saveCalendar(owner, calendar('office'), null);
+    await organisation().saveCalendar(owner, roundTheClock, null);
     await expect(organisation().removeCalendar(owner, 'round-the-clock')).rejects.toMatchObject({
       code: 'CALENDAR_IS_DEFAULT',
       ids: { id: 'round-the-clock' },

@@ -21,7 +21,7 @@ beforeEach(async () => {
       },
     ],
   };
-  await runner.runtime.organisation.savePolicy(owner, policy);
+  await runner.runtime.organisation.savePolicy(owner, policy, null);
   await publish(runner, inOrder('late', [taskOf('first', 'li', 'standard'), taskOf('second', 'wang')]));
 });
 afterEach(async () => {

@@ -128,12 +128,11 @@ describe('alerts that reached a level within a time', () => {
       channels: ['inApp' as const],
       actions: [],
     });
-    await runner.runtime.organisation.savePolicy(owner, {
-      key: 'standard',
-      name: { en: 'Standard' },
-      base: 'wall',
-      levels: [level(0), level(2)],
-    });
+    await runner.runtime.organisation.savePolicy(
+      owner,
+      { key: 'standard', name: { en: 'Standard' }, base: 'wall', levels: [level(0), level(2)] },
+      null,
+    );
     await publish(runner, inOrder('launch', [taskOf('design', 'li', 'standard')]));
     await publish(runner, inOrder('other', [taskOf('draw', 'li', 'standard')]));
     await watch({ when: 'alerts', count: 3, level: 2, within: minutes(60), sop: 'launch' });

@@ -29,28 +29,31 @@ export function organisationHandlers(
       list: async ({ context }) => ({ items: await organisation.calendars(context) }),
       get: ({ context, params }) => organisation.calendar(context, params.key),
       put: remember(
-        ({ context, params, body }) => organisation.saveCalendar(context, { ...body, key: params.key }),
+        ({ context, params, body: { expectedRevision, ...body } }) =>
+          organisation.saveCalendar(context, { ...body, key: params.key }, expectedRevision),
         ({ context, params }) => organisation.calendar(context, params.key),
       ),
-      remove: remember(({ context, params }) => organisation.removeCalendar(context, params.key)),
+      remove: remember(({ context, params }) => organisation.removeCalendar(context, params.key), nothingMore),
     },
     schedules: {
       list: async ({ context }) => ({ items: await organisation.schedules(context) }),
       get: ({ context, params }) => organisation.schedule(context, params.key),
       put: remember(
-        ({ context, params, body }) => organisation.saveSchedule(context, { ...body, key: params.key }),
+        ({ context, params, body: { expectedRevision, ...body } }) =>
+          organisation.saveSchedule(context, { ...body, key: params.key }, expectedRevision),
         ({ context, params }) => organisation.schedule(context, params.key),
       ),
-      remove: remember(({ context, params }) => organisation.removeSchedule(context, params.key)),
+      remove: remember(({ context, params }) => organisation.removeSchedule(context, params.key), nothingMore),
     },
     policies: {
       list: async ({ context }) => ({ items: await organisation.policies(context) }),
       get: ({ context, params }) => organisation.policy(context, params.key),
       put: remember(
-        ({ context, params, body }) => organisation.savePolicy(context, { ...body, key: params.key }),
+        ({ context, params, body: { expectedRevision, ...body } }) =>
+          organisation.savePolicy(context, { ...body, key: params.key }, expectedRevision),
         ({ context, params }) => organisation.policy(context, params.key),
       ),
-      remove: remember(({ context, params }) => organisation.removePolicy(context, params.key)),
+      remove: remember(({ context, params }) => organisation.removePolicy(context, params.key), nothingMore),
     },
     webhooks: {
       list: async ({ context }) => ({ items: await organisation.webhooks(context) }),

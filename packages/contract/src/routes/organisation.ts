@@ -12,10 +12,12 @@ import { z } from 'zod';
 import { defineRoute } from '../route/defineRoute.ts';
 import { byKey } from '../route/inputs.ts';
 import { whole } from '../route/paging.ts';
-import { withoutKey } from '../route/withoutKey.ts';
+import { withRevision } from '../route/withoutKey.ts';
 import {
+  CalendarView,
   OrganisationView,
   PolicyView,
+  ScheduleView,
   UsedKind,
   UsesView,
   WebhookTest,
@@ -28,7 +30,7 @@ export const calendars = {
     path: '/calendars',
     summary: 'Working calendars',
     right: 'readOrganisation',
-    answer: whole(Calendar),
+    answer: whole(CalendarView),
   }),
   get: defineRoute({
     method: 'GET',
@@ -36,7 +38,7 @@ export const calendars = {
     summary: 'One working calendar',
     right: 'readOrganisation',
     params: byKey,
-    answer: Calendar,
+    answer: CalendarView,
     errors: ['NOT_FOUND'],
   }),
   put: defineRoute({
@@ -45,8 +47,9 @@ export const calendars = {
     summary: 'Make or change a working calendar',
     right: 'editOrganisation',
     params: byKey,
-    body: withoutKey(Calendar),
-    answer: Calendar,
+    body: withRevision(Calendar),
+    answer: CalendarView,
+    errors: ['NOT_FOUND', 'NAME_TAKEN', 'STALE_VERSION'],
   }),
   remove: defineRoute({
     method: 'DELETE',
@@ -65,7 +68,7 @@ export const schedules = {
     path: '/schedules',
     summary: 'On-call schedules',
     right: 'readOrganisation',
-    answer: whole(OnCallSchedule),
+    answer: whole(ScheduleView),
   }),
   get: defineRoute({
     method: 'GET',
@@ -73,7 +76,7 @@ export const schedules = {
     summary: 'One on-call schedule',
     right: 'readOrganisation',
     params: byKey,
-    answer: OnCallSchedule,
+    answer: ScheduleView,
     errors: ['NOT_FOUND'],
   }),
   put: defineRoute({
@@ -82,8 +85,9 @@ export const schedules = {
     summary: 'Make or change an on-call schedule',
     right: 'editOrganisation',
     params: byKey,
-    body: withoutKey(OnCallSchedule),
-    answer: OnCallSchedule,
+    body: withRevision(OnCallSchedule),
+    answer: ScheduleView,
+    errors: ['NOT_FOUND', 'NAME_TAKEN', 'STALE_VERSION'],
   }),
   remove: defineRoute({
     method: 'DELETE',
@@ -119,9 +123,9 @@ export const policies = {
     summary: 'Make or reword an escalation policy; alerts under way keep the wording they were raised with',
     right: 'editOrganisation',
     params: byKey,
-    body: withoutKey(EscalationPolicy),
+    body: withRevision(EscalationPolicy),
     answer: PolicyView,
-    errors: ['POLICY_INVALID'],
+    errors: ['NOT_FOUND', 'NAME_TAKEN', 'STALE_VERSION', 'POLICY_INVALID'],
   }),
   remove: defineRoute({
     method: 'DELETE',

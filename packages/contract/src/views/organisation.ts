@@ -1,9 +1,11 @@
 import {
+  Calendar,
   DeliveryFailure,
   EscalationPolicy,
   Key,
   LocalizedName,
   Locale,
+  OnCallSchedule,
   Person,
   Position,
   SopKind,
@@ -24,6 +26,14 @@ export const PositionView = Position.extend({
   deputyName: z.string().nullable(),
 });
 export type PositionView = z.infer<typeof PositionView>;
+
+/** A calendar, and the revision that whoever saves it must have read. */
+export const CalendarView = z.object({ ...Calendar.shape, revision: z.int() });
+export type CalendarView = z.infer<typeof CalendarView>;
+
+/** An on-call schedule, and the revision that whoever saves it must have read. */
+export const ScheduleView = z.object({ ...OnCallSchedule.shape, revision: z.int() });
+export type ScheduleView = z.infer<typeof ScheduleView>;
 
 /** A policy in its present wording. */
 export const PolicyView = z.object({ ...EscalationPolicy.shape, revisionId: z.string(), revision: z.int() });

@@ -12,11 +12,13 @@ import { recordOf } from '../call/recordOf.ts';
 import type { RequireRight } from '../call/requireRight.ts';
 import { DeliveryFailed, type TestEndpoint } from '../ports/channel.ts';
 import type {
+  CalendarView,
   OrganisationSettings,
   OrganisationStore,
   PolicyView,
   PositionView,
   RemovableKind,
+  ScheduleView,
   Webhook,
 } from '../ports/organisationStore.ts';
 import { openSecret } from './openSecret.ts';
@@ -44,20 +46,34 @@ export interface Organisation {
   position(context: CallContext, key: string): Promise<PositionView>;
   savePosition(context: CallContext, position: Position): Promise<PositionView>;
   removePosition(context: CallContext, key: string): Promise<void>;
-  calendars(context: CallContext): Promise<readonly Calendar[]>;
-  calendar(context: CallContext, key: string): Promise<Calendar>;
-  saveCalendar(context: CallContext, calendar: Calendar): Promise<Calendar>;
+  calendars(context: CallContext): Promise<readonly CalendarView[]>;
+  calendar(context: CallContext, key: string): Promise<CalendarView>;
+  /** `expectedRevision` is the one that was read; null makes a new one. @throws StaleVersion, NameTaken, NotFound */
+  saveCalendar(
+    context: CallContext,
+    calendar: Calendar,
+    expectedRevision: number | null,
+  ): Promise<CalendarView>;
   /** @throws InUse, CalendarIsDefault, NotFound */
   removeCalendar(context: CallContext, key: string): Promise<void>;
-  schedules(context: CallContext): Promise<readonly OnCallSchedule[]>;
-  schedule(context: CallContext, key: string): Promise<OnCallSchedule>;
-  saveSchedule(context: CallContext, schedule: OnCallSchedule): Promise<OnCallSchedule>;
+  schedules(context: CallContext): Promise<readonly ScheduleView[]>;
+  schedule(context: CallContext, key: string): Promise<ScheduleView>;
+  /** `expectedRevision` is the one that was read; null makes a new one. @throws StaleVersion, NameTaken, NotFound */
+  saveSchedule(
+    context: CallContext,
+    schedule: OnCallSchedule,
+    expectedRevision: number | null,
+  ): Promise<ScheduleView>;
   /** @throws InUse, NotFound */
   removeSchedule(context: CallContext, key: string): Promise<void>;
   policies(context: CallContext): Promise<readonly PolicyView[]>;
   policy(context: CallContext, key: string): Promise<PolicyView>;
-  /** @throws PolicyInvalid */
-  savePolicy(context: CallContext, policy: EscalationPolicy): Promise<PolicyView>;
+  /** `expectedRevision` is the one that was read; null makes a new one. @throws PolicyInvalid, StaleVersion, NameTaken, NotFound */
+  savePolicy(
+    context: CallContext,
+    policy: EscalationPolicy,
+    expectedRevision: number | null,
+  ): Promise<PolicyView>;
   /** Alerts under way keep the wording they were raised with. @throws InUse, NotFound */
   removePolicy(context: CallContext, key: string): Promise<void>;
   webhooks(context: CallContext): Promise<readonly Webhook[]>;
@@ -132,13 +148,13 @@ export function createOrganisation({
       await mayRead(context, 'calendar', key);
       return named(await store.calendars(), 'calendar', key);
     },
-    async saveCalendar(context, calendar) {
+    async saveCalendar(context, calendar, expectedRevision) {
       await mayEdit(context, 'calendar', calendar.key);
-      await store.saveCalendars(
-        [calendar],
+      const saved = await store.saveCalendars(
+        [{ calendar, expectedRevision }],
         recordOf(context, 'calendar.save', 'calendar', calendar.key, 'organisation'),
       );
-      return calendar;
+      return named(saved, 'calendar', calendar.key);
     },
     removeCalendar: (context, key) => remove(context, 'calendar', key),
 
@@ -150,13 +166,13 @@ export function createOrganisation({
       await mayRead(context, 'schedule', key);
       return named(await store.schedules(), 'schedule', key);
     },
-    async saveSchedule(context, schedule) {
+    async saveSchedule(context, schedule, expectedRevision) {
       await mayEdit(context, 'schedule', schedule.key);
-      await store.saveSchedules(
-        [schedule],
+      const saved = await store.saveSchedules(
+        [{ schedule, expectedRevision }],
         recordOf(context, 'schedule.save', 'schedule', schedule.key, 'organisation'),
       );
-      return schedule;
+      return named(saved, 'schedule', schedule.key);
     },
     removeSchedule: (context, key) => remove(context, 'schedule', key),
 
@@ -168,15 +184,15 @@ export function createOrganisation({
       await mayRead(context, 'policy', key);
       return named(await store.policies(), 'policy', key);
     },
-    async savePolicy(context, policy) {
+    async savePolicy(context, policy, expectedRevision) {
       await mayEdit(context, 'policy', policy.key);
       const problems = policyProblems(policy);
       if (problems.length > 0) throw new PolicyInvalid(problems);
-      await store.savePolicies(
-        [{ id: newId('pol'), policy }],
+      const saved = await store.savePolicies(
+        [{ id: newId('pol'), policy, expectedRevision }],
         recordOf(context, 'policy.save', 'policy', policy.key, 'organisation'),
       );
-      return named(await store.policies(), 'policy', policy.key);
+      return named(saved, 'policy', policy.key);
     },
     removePolicy: (context, key) => remove(context, 'policy', key),
 

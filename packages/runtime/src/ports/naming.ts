@@ -1,5 +1,5 @@
-import type { Document, EscalationPolicy, LocalizedText, OnCallSchedule, SopKind } from '@sopflow/model';
-import type { PolicyView, PositionView } from './organisationStore.ts';
+import type { Document, EscalationPolicy, LocalizedText, SopKind } from '@sopflow/model';
+import type { PolicyView, PositionView, ScheduleView } from './organisationStore.ts';
 
 /**
  * A document that counts: the published version or the draft of an SOP, or an earlier version of which runs are still under way.
@@ -19,7 +19,7 @@ export interface Naming {
   readonly policies: readonly PolicyView[];
   /** Wordings that alerts still climb although their policy was reworded or removed since. */
   readonly climbed: readonly EscalationPolicy[];
-  readonly schedules: readonly OnCallSchedule[];
+  readonly schedules: readonly ScheduleView[];
   readonly positions: readonly PositionView[];
   readonly defaultCalendar: string;
 }

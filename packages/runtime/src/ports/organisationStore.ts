@@ -29,6 +29,14 @@ export type PositionView = Position & {
   readonly deputyName: string | null;
 };
 
+/** What is to be saved, of which somebody has read this revision; null: there was none yet. */
+interface Expecting {
+  readonly expectedRevision: number | null;
+}
+
+export type CalendarView = Calendar & { readonly revision: number };
+export type ScheduleView = OnCallSchedule & { readonly revision: number };
+
 /** A policy in its present wording. */
 export type PolicyView = EscalationPolicy & { readonly revisionId: string; readonly revision: number };
 
@@ -71,16 +79,25 @@ export interface OrganisationStore {
   savePositions(positions: readonly Position[], record: ChangeRecord): Promise<void>;
   /** @throws NotFound */
   removePosition(key: string, record: ChangeRecord): Promise<void>;
-  calendars(): Promise<readonly Calendar[]>;
-  saveCalendars(calendars: readonly Calendar[], record: ChangeRecord): Promise<void>;
-  schedules(): Promise<readonly OnCallSchedule[]>;
-  saveSchedules(schedules: readonly OnCallSchedule[], record: ChangeRecord): Promise<void>;
-  policies(): Promise<readonly PolicyView[]>;
-  /** Keeps each wording under the id given for it. */
-  savePolicies(
-    policies: readonly { readonly id: string; readonly policy: EscalationPolicy }[],
+  calendars(): Promise<readonly CalendarView[]>;
+  /** Gives them as they are now. @throws StaleVersion, NameTaken, NotFound */
+  saveCalendars(
+    saved: readonly (Expecting & { readonly calendar: Calendar })[],
     record: ChangeRecord,
-  ): Promise<void>;
+  ): Promise<readonly CalendarView[]>;
+  schedules(): Promise<readonly ScheduleView[]>;
+  /** Gives them as they are now. @throws StaleVersion, NameTaken, NotFound */
+  saveSchedules(
+    saved: readonly (Expecting & { readonly schedule: OnCallSchedule })[],
+    record: ChangeRecord,
+  ): Promise<readonly ScheduleView[]>;
+  /** Policies that were not removed, each in its present wording. */
+  policies(): Promise<readonly PolicyView[]>;
+  /** Keeps each wording under the id given for it, and gives them as they are now. @throws StaleVersion, NameTaken, NotFound */
+  savePolicies(
+    saved: readonly (Expecting & { readonly id: string; readonly policy: EscalationPolicy })[],
+    record: ChangeRecord,
+  ): Promise<readonly PolicyView[]>;
   /** Everything that may name what has this key. */
   naming(key: string): Promise<Naming>;
   /**

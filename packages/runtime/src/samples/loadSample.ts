@@ -51,16 +51,31 @@ export async function loadSample(
     });
   await organisation.savePeople(people, 'add', record('person'));
   await organisation.savePositions(samplePositions, record('position'));
+  const [calendars, schedules, policies] = await Promise.all([
+    organisation.calendars(),
+    organisation.schedules(),
+    organisation.policies(),
+  ]);
   await organisation.saveCalendars(
-    sampleCalendars.map((calendar) => Calendar.parse(calendar)),
+    sampleCalendars.map((calendar) => ({
+      calendar: Calendar.parse(calendar),
+      expectedRevision: revisionOf(calendar.key, calendars),
+    })),
     record('calendar'),
   );
   await organisation.saveSchedules(
-    sampleSchedules.map((schedule) => OnCallSchedule.parse(schedule)),
+    sampleSchedules.map((schedule) => ({
+      schedule: OnCallSchedule.parse(schedule),
+      expectedRevision: revisionOf(schedule.key, schedules),
+    })),
     record('schedule'),
   );
   await organisation.savePolicies(
-    samplePolicies.map((policy) => ({ id: newId('pol'), policy })),
+    samplePolicies.map((policy) => ({
+      id: newId('pol'),
+      policy,
+      expectedRevision: revisionOf(policy.key, policies),
+    })),
     record('policy'),
   );
   const name = locale === 'zh' ? { zh: '云杉电商运营部' } : { en: 'Spruce Commerce, Operations' };
@@ -88,6 +103,14 @@ export async function loadSample(
   }
   await plans.saveTriggers(sampleTriggers, record('trigger'));
   return { people: people.length, sops: sampleDocuments.length };
+}
+
+/** The sample replaces what somebody has made under the same key. */
+function revisionOf(
+  key: string,
+  present: readonly { readonly key: string; readonly revision: number }[],
+): number | null {
+  return present.find((one) => one.key === key)?.revision ?? null;
 }
 
 /** One request makes many changes here; only the last of them may keep its answer. */

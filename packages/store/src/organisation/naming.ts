@@ -1,10 +1,11 @@
-import type { EscalationPolicy, OnCallSchedule } from '@sopflow/model';
+import type { EscalationPolicy } from '@sopflow/model';
 import type {
   CountingDocument,
   Naming,
   OrganisationSettings,
   PolicyView,
   PositionView,
+  ScheduleView,
 } from '@sopflow/runtime';
 import type { Sql } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
@@ -32,7 +33,7 @@ export async function namingOn(on: Sql, key: string): Promise<Naming> {
   const documents = await on.rows<CountingDocument>(DOCUMENTS_WITH, [key]);
   const policies = await on.rows<{ content: PolicyView }>(POLICIES);
   const climbed = await on.rows<{ content: EscalationPolicy }>(CLIMBED);
-  const schedules = await on.rows<{ content: OnCallSchedule }>(SCHEDULES);
+  const schedules = await on.rows<{ content: ScheduleView }>(SCHEDULES);
   const positions = await on.rows<PositionView>(POSITIONS);
   const [settings] = await on.rows<OrganisationSettings>(SETTINGS);
   return {

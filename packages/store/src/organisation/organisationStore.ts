@@ -1,5 +1,6 @@
-import { type Calendar, InvalidInput, NameTaken, NotFound, type OnCallSchedule } from '@sopflow/model';
+import { InvalidInput, NameTaken, NotFound } from '@sopflow/model';
 import type {
+  CalendarView,
   ChangeRecord,
   OrganisationSettings,
   OrganisationStore,
@@ -7,6 +8,7 @@ import type {
   PolicyView,
   PositionView,
   RemovableKind,
+  ScheduleView,
   Webhook,
 } from '@sopflow/runtime';
 import { changing } from '../change/changing.ts';
@@ -15,7 +17,10 @@ import { isReferenceViolation, isUniqueViolation } from '../database/failure.ts'
 import type { Statement } from '../database/statement.ts';
 import { containing, pageOf, readCursor } from '../list/cursor.ts';
 import { namingOn } from './naming.ts';
+import { refuseStale, type StoredRevision } from './refuseStale.ts';
 import * as sql from './sql.ts';
+
+const MISSING = 'The row of the organisation is missing; the migrations put it there.';
 
 const REMOVE: Readonly<Record<RemovableKind, Statement>> = {
   calendar: sql.REMOVE_CALENDAR,
@@ -29,11 +34,15 @@ export function createOrganisationStore(database: Database): OrganisationStore {
    * A change that caches of the directory must notice; a name that nobody has is the caller's mistake. The revision is raised first: so
    * changes come one after the other, and each sees what the one before it did.
    */
-  async function change<T>(record: ChangeRecord, work: (on: Sql) => Promise<T>): Promise<T> {
+  async function change<T>(
+    record: ChangeRecord,
+    work: (on: Sql, revision: number) => Promise<T>,
+  ): Promise<T> {
     try {
       return await changing(database, record, async (on) => {
-        await on.rows(sql.RAISE_REVISION);
-        return work(on);
+        const [raised] = await on.rows<{ revision: number }>(sql.RAISE_REVISION);
+        if (raised === undefined) throw new TypeError(MISSING);
+        return work(on, raised.revision);
       });
     } catch (error) {
       if (isUniqueViolation(error, 'person_email'))
@@ -91,15 +100,36 @@ export function createOrganisationStore(database: Database): OrganisationStore {
         if (removed.length === 0) throw new NotFound('position', key);
       }),
 
-    calendars: () => contents<Calendar>(database, sql.CALENDARS),
-    saveCalendars: (calendars, record) =>
-      change(record, async (on) => void (await on.rows(sql.SAVE_CALENDARS, [JSON.stringify(calendars)]))),
-    schedules: () => contents<OnCallSchedule>(database, sql.SCHEDULES),
-    saveSchedules: (schedules, record) =>
-      change(record, async (on) => void (await on.rows(sql.SAVE_SCHEDULES, [JSON.stringify(schedules)]))),
+    calendars: () => contents<CalendarView>(database, sql.CALENDARS),
+    saveCalendars: (saved, record) =>
+      change(record, async (on, revision) => {
+        const keyed = saved.map(({ calendar, expectedRevision }) => ({
+          key: calendar.key,
+          expectedRevision,
+        }));
+        refuseStale('calendar', keyed, await storedOf(on, sql.CALENDAR_REVISIONS, keyed));
+        const given = JSON.stringify(saved.map(({ calendar }) => calendar));
+        return contents<CalendarView>(on, sql.SAVE_CALENDARS, [given, revision]);
+      }),
+    schedules: () => contents<ScheduleView>(database, sql.SCHEDULES),
+    saveSchedules: (saved, record) =>
+      change(record, async (on, revision) => {
+        const keyed = saved.map(({ schedule, expectedRevision }) => ({
+          key: schedule.key,
+          expectedRevision,
+        }));
+        refuseStale('schedule', keyed, await storedOf(on, sql.SCHEDULE_REVISIONS, keyed));
+        const given = JSON.stringify(saved.map(({ schedule }) => schedule));
+        return contents<ScheduleView>(on, sql.SAVE_SCHEDULES, [given, revision]);
+      }),
     policies: () => contents<PolicyView>(database, sql.POLICIES),
-    savePolicies: (policies, record) =>
-      change(record, async (on) => void (await on.rows(sql.SAVE_POLICIES, [JSON.stringify(policies)]))),
+    savePolicies: (saved, record) =>
+      change(record, async (on) => {
+        const keyed = saved.map(({ policy, expectedRevision }) => ({ key: policy.key, expectedRevision }));
+        refuseStale('policy', keyed, await storedOf(on, sql.POLICY_REVISIONS, keyed));
+        const given = JSON.stringify(saved.map(({ id, policy }) => ({ id, policy })));
+        return contents<PolicyView>(on, sql.SAVE_POLICIES, [given]);
+      }),
 
     naming: (key) => namingOn(database, key),
     remove: (kind, key, refuse, record) =>
@@ -133,8 +163,7 @@ export function createOrganisationStore(database: Database): OrganisationStore {
 
     async settings() {
       const [row] = await database.rows<OrganisationSettings>(sql.SETTINGS);
-      if (row === undefined)
-        throw new TypeError('The row of the organisation is missing; the migrations put it there.');
+      if (row === undefined) throw new TypeError(MISSING);
       return row;
     },
     saveSettings: (settings, record) =>
@@ -152,8 +181,20 @@ export function createOrganisationStore(database: Database): OrganisationStore {
   };
 }
 
-async function contents<T>(database: Database, asked: typeof sql.CALENDARS): Promise<readonly T[]> {
-  return (await database.rows<{ content: T }>(asked)).map((row) => row.content);
+async function contents<T>(
+  on: Sql,
+  asked: Statement,
+  values: readonly unknown[] = [],
+): Promise<readonly T[]> {
+  return (await on.rows<{ content: T }>(asked, values)).map((row) => row.content);
+}
+
+function storedOf(
+  on: Sql,
+  asked: Statement,
+  keyed: readonly { readonly key: string }[],
+): Promise<readonly StoredRevision[]> {
+  return on.rows<StoredRevision>(asked, [keyed.map(({ key }) => key)]);
 }
 
 function unknownReference(): InvalidInput {

@@ -65,28 +65,50 @@ export const REMOVE_POSITION = statement(
   'DELETE FROM position WHERE key = $1 RETURNING key',
 );
 
-export const CALENDARS = statement('organisation.calendars', 'SELECT content FROM calendar ORDER BY key');
+export const CALENDARS = statement(
+  'organisation.calendars',
+  `SELECT content || jsonb_build_object('revision', revision) AS content FROM calendar ORDER BY key`,
+);
+export const CALENDAR_REVISIONS = statement(
+  'organisation.calendarRevisions',
+  'SELECT key, revision FROM calendar WHERE key = ANY ($1::text[])',
+);
+/** $1 the calendars, $2 the revision that the organisation has with them. */
 export const SAVE_CALENDARS = statement(
   'organisation.saveCalendars',
-  `INSERT INTO calendar (key, content) SELECT value->>'key', value FROM jsonb_array_elements($1::jsonb) ON CONFLICT (key) DO UPDATE SET content = excluded.content`,
+  `INSERT INTO calendar (key, content, revision) SELECT value->>'key', value, $2 FROM jsonb_array_elements($1::jsonb)
+   ON CONFLICT (key) DO UPDATE SET content = excluded.content, revision = excluded.revision
+   RETURNING content || jsonb_build_object('revision', revision) AS content`,
 );
 export const SCHEDULES = statement(
   'organisation.schedules',
-  'SELECT content FROM on_call_schedule ORDER BY key',
+  `SELECT content || jsonb_build_object('revision', revision) AS content FROM on_call_schedule ORDER BY key`,
 );
+export const SCHEDULE_REVISIONS = statement(
+  'organisation.scheduleRevisions',
+  'SELECT key, revision FROM on_call_schedule WHERE key = ANY ($1::text[])',
+);
+/** $1 the schedules, $2 the revision that the organisation has with them. */
 export const SAVE_SCHEDULES = statement(
   'organisation.saveSchedules',
-  `INSERT INTO on_call_schedule (key, content) SELECT value->>'key', value FROM jsonb_array_elements($1::jsonb) ON CONFLICT (key) DO UPDATE SET content = excluded.content`,
+  `INSERT INTO on_call_schedule (key, content, revision) SELECT value->>'key', value, $2 FROM jsonb_array_elements($1::jsonb)
+   ON CONFLICT (key) DO UPDATE SET content = excluded.content, revision = excluded.revision
+   RETURNING content || jsonb_build_object('revision', revision) AS content`,
 );
 export const POLICIES = statement(
   'organisation.policies',
   `SELECT DISTINCT ON (policy_key) content || jsonb_build_object('revisionId', id, 'revision', number) AS content FROM policy_revision WHERE removed_at IS NULL ORDER BY policy_key, number DESC`,
 );
+export const POLICY_REVISIONS = statement(
+  'organisation.policyRevisions',
+  'SELECT policy_key AS key, max(number) AS revision FROM policy_revision WHERE policy_key = ANY ($1::text[]) AND removed_at IS NULL GROUP BY policy_key',
+);
 export const SAVE_POLICIES = statement(
   'organisation.savePolicies',
   `INSERT INTO policy_revision (id, policy_key, number, content)
    SELECT g.id, g.policy->>'key', 1 + coalesce((SELECT max(number) FROM policy_revision r WHERE r.policy_key = g.policy->>'key'), 0), g.policy
-   FROM jsonb_to_recordset($1::jsonb) AS g (id text, policy jsonb)`,
+   FROM jsonb_to_recordset($1::jsonb) AS g (id text, policy jsonb)
+   RETURNING content || jsonb_build_object('revisionId', id, 'revision', number) AS content`,
 );
 
 export const REMOVE_CALENDAR = statement(
@@ -136,5 +158,5 @@ export const SAVE_SETTINGS = statement(
 );
 export const RAISE_REVISION = statement(
   'organisation.raiseRevision',
-  'UPDATE organisation SET revision = revision + 1',
+  'UPDATE organisation SET revision = revision + 1 RETURNING revision',
 );

@@ -11,7 +11,8 @@ import { EditForm } from '../editing/EditForm.tsx';
 import { sentenceAt } from '../editing/fieldSentences.ts';
 import { NameAndKey } from '../editing/NameAndKey.tsx';
 import { newKeyProblems } from '../editing/newKey.ts';
-import { problemsBy, useEditing } from '../editing/useEditing.ts';
+import { problemsBy } from '../editing/useEditing.ts';
+import { useSharedEditing } from '../editing/useSharedEditing.ts';
 import { ZoneField } from '../../surface/fields/ZoneField.tsx';
 import { Columns } from '../facts/Columns.tsx';
 import classes from './CalendarForm.module.css';
@@ -22,8 +23,8 @@ import { WeekFields } from './WeekFields.tsx';
 
 export interface CalendarFormProps {
   readonly initial: Calendar;
-  /** Whether the server has it already: then its key is settled, and what it was can be put back. */
-  readonly known: boolean;
+  /** The revision it was read at; null while it is new. With one its key is settled, and what it was can be put back. */
+  readonly revision: number | null;
   /** Keys that a new calendar may not have. */
   readonly taken?: readonly string[];
   /** Told the key it was saved under, or nothing when it was given up. */
@@ -31,29 +32,35 @@ export interface CalendarFormProps {
 }
 
 /** Working hours, holidays and the organisation's own days of a calendar, with the month as it will be. */
-export function CalendarForm({ initial, known, taken = [], onDone }: CalendarFormProps) {
+export function CalendarForm({ initial, revision, taken = [], onDone }: CalendarFormProps) {
   const { t, locale } = useWords('organisation');
   const queries = useQueryClient();
   const now = useNow();
   const id = useId();
   const [month, setMonth] = useState(() => monthAt(now, initial.timeZone));
 
-  const put = async ({ key, ...body }: Calendar) => {
-    await api.calendars.put({ params: { key }, body });
+  const known = revision !== null;
+  const put = async ({ key, ...body }: Calendar, expectedRevision: number | null) => {
+    const saved = await api.calendars.put({ params: { key }, body: { ...body, expectedRevision } });
     await queries.invalidateQueries({ queryKey: ['organisation'] });
+    return saved;
   };
-  const editing = useEditing<Calendar>({
-    initial,
+  const editing = useSharedEditing<Calendar>({
+    initial: { value: initial, revision },
     check: (value) => checkCalendar(value, known ? undefined : taken),
-    save: async (value) => {
+    load: async () => {
+      const { revision: newer, ...theirs } = await api.calendars.get({ params: { key: initial.key } });
+      return { value: theirs, revision: newer };
+    },
+    save: async (value, read) => {
       const ordered = {
         ...value,
         exceptions: value.exceptions.toSorted((a, b) => a.date.localeCompare(b.date)),
       };
-      await put(ordered);
+      const saved = await put(ordered, read.revision);
       announceDone({
         message: t('editing.saved', { name: inLocale(value.name, locale) }),
-        ...(known ? { undo: () => put(initial) } : {}),
+        ...(known ? { undo: async () => void (await put(read.value, saved.revision)) } : {}),
       });
       onDone(value.key);
     },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { type Calendar, inLocale } from '@sopflow/model';
+import type { CalendarView } from '@sopflow/contract';
+import { inLocale } from '@sopflow/model';
 import { IconCopy, IconPencil, IconStar } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -45,7 +46,7 @@ export function CalendarPage() {
 }
 
 interface ShownProps {
-  readonly calendar: Calendar;
+  readonly calendar: CalendarView;
   readonly back: { readonly label: string; readonly link: { readonly to: '/organisation/calendars' } };
 }
 
@@ -58,12 +59,13 @@ function Shown({ calendar, back }: ShownProps) {
   const standard = useQuery(settingsQuery).data?.defaultCalendar;
   const makeDefault = useMakeDefault(calendar);
   const name = inLocale(calendar.name, locale);
+  const { revision, ...content } = calendar;
 
   if (edit === true && mayEdit) {
     return (
       <>
         <PageHeader title={t('calendars.edit', { name })} crumbs={[back]} />
-        <CalendarForm initial={calendar} known onDone={() => setSearch({ edit: undefined })} />
+        <CalendarForm initial={content} revision={revision} onDone={() => setSearch({ edit: undefined })} />
       </>
     );
   }
@@ -144,14 +146,14 @@ function Shown({ calendar, back }: ShownProps) {
   );
 }
 
-function Remove({ calendar }: { readonly calendar: Calendar }) {
-  const { key, ...body } = calendar;
+function Remove({ calendar }: { readonly calendar: CalendarView }) {
+  const { key, revision: _revision, ...content } = calendar;
   return (
     <RemoveUsed
       kind="calendar"
       object={calendar}
       remove={() => api.calendars.remove({ params: { key } })}
-      putBack={() => api.calendars.put({ params: { key }, body })}
+      putBack={() => api.calendars.put({ params: { key }, body: { ...content, expectedRevision: null } })}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { CalendarView } from '@sopflow/contract';
 import { type Calendar, freeKey } from '@sopflow/model';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -33,7 +34,7 @@ export function NewCalendarPage() {
                 items.find(({ key }) => key === from),
                 taken,
               )}
-              known={false}
+              revision={null}
               taken={taken}
               onDone={(saved) =>
                 void navigate(
@@ -50,8 +51,8 @@ export function NewCalendarPage() {
   );
 }
 
-function initialOf(copied: Calendar | undefined, taken: readonly string[]): Calendar {
+function initialOf(copied: CalendarView | undefined, taken: readonly string[]): Calendar {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const begun = copied ?? newCalendar(zone);
+  const { revision: _revision, ...begun } = copied ?? { ...newCalendar(zone), revision: null };
   return { ...begun, key: freeKey('', 'calendar', taken), name: {} };
 }

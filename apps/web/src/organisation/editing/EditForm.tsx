@@ -2,15 +2,18 @@ import { Alert, Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { codeOf } from '../../data/problem.ts';
 import { failureSentence } from '../../surface/failureWords.ts';
 import { useWords } from '../../words/i18n.ts';
 import classes from './EditForm.module.css';
+import { Overtaken } from './Overtaken.tsx';
 import type { Editing } from './useEditing.ts';
+import type { SharedEditing } from './useSharedEditing.ts';
 
 export interface EditFormProps<Value> {
   /** Names the form for screen readers. */
   readonly label: string;
-  readonly editing: Editing<Value>;
+  readonly editing: Editing<Value> | SharedEditing<Value>;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }
@@ -21,6 +24,8 @@ export function EditForm<Value>({ label, editing, onCancel, children }: EditForm
   const surface = useWords('surface').t;
   const form = useRef<HTMLFormElement>(null);
   const { dirty, saving, failure, refusals, submit } = editing;
+  const overtaking = 'overtaking' in editing ? editing.overtaking : null;
+  const overtaken = overtaking !== null && codeOf(failure) === 'STALE_VERSION';
 
   useBlocker({
     shouldBlockFn: () => dirty && !saving && !window.confirm(surface('fields.leave')),
@@ -48,7 +53,8 @@ export function EditForm<Value>({ label, editing, onCancel, children }: EditForm
             ? t('editing.incomplete')
             : dirty && surface('fields.unsaved')}
         </span>
-        {failure !== null && failure !== undefined && (
+        {overtaking !== null && <Overtaken overtaking={overtaking} failure={failure} />}
+        {!overtaken && failure !== null && failure !== undefined && (
           <Alert color="red" variant="light" role="alert" className={classes.failure ?? ''}>
             {failureSentence(failure, surface, locale)}
           </Alert>

@@ -18,6 +18,8 @@ export interface EditingOptions<Value> {
 export interface Editing<Value> {
   readonly value: Value;
   readonly change: (patch: Partial<Value>) => void;
+  /** Puts another value into the form; what was not saved stays so. */
+  readonly replace: (value: Value) => void;
   readonly errors: FieldSentences;
   /** Whether anything was changed. */
   readonly dirty: boolean;
@@ -49,6 +51,10 @@ export function useEditing<Value extends object>({
       saving.reset();
       setDirty(true);
       setValue((before) => ({ ...before, ...patch }));
+    },
+    replace: (other) => {
+      saving.reset();
+      setValue(other);
     },
     errors: { ...refused, ...fieldSentences(problems, refusals > 0, locale) },
     dirty,

@@ -34,7 +34,7 @@ export function NewPolicyPage() {
                 items.find(({ key }) => key === from),
                 taken,
               )}
-              known={false}
+              revision={null}
               taken={taken}
               onDone={(saved) =>
                 void navigate(

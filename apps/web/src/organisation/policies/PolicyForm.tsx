@@ -15,7 +15,8 @@ import { sentenceAt } from '../editing/fieldSentences.ts';
 import { NameAndKey } from '../editing/NameAndKey.tsx';
 import { moved } from '../../surface/list/moved.ts';
 import { newKeyProblems } from '../editing/newKey.ts';
-import { problemsBy, useEditing } from '../editing/useEditing.ts';
+import { problemsBy } from '../editing/useEditing.ts';
+import { useSharedEditing } from '../editing/useSharedEditing.ts';
 import { Columns } from '../facts/Columns.tsx';
 import { newPolicyLevel } from './newPolicyLevel.ts';
 import { PolicyLevelFields } from './PolicyLevelFields.tsx';
@@ -25,8 +26,8 @@ const mostLevels = 10;
 
 export interface PolicyFormProps {
   readonly initial: EscalationPolicy;
-  /** Whether the server has it already: then its key is settled, and what it was can be put back. */
-  readonly known: boolean;
+  /** The revision it was read at; null while it is new. With one its key is settled, and what it was can be put back. */
+  readonly revision: number | null;
   /** Keys that a new policy may not have. */
   readonly taken?: readonly string[];
   /** Told the key it was saved under, or nothing when it was given up. */
@@ -34,23 +35,33 @@ export interface PolicyFormProps {
 }
 
 /** The levels of a policy: when each begins, whom it tells by what, and what else happens. */
-export function PolicyForm({ initial, known, taken = [], onDone }: PolicyFormProps) {
+export function PolicyForm({ initial, revision, taken = [], onDone }: PolicyFormProps) {
   const { t, locale } = useWords('organisation');
   const queries = useQueryClient();
   const id = useId();
   const calendars = useChoices('calendar');
-  const put = async ({ key, ...body }: EscalationPolicy) => {
-    await api.policies.put({ params: { key }, body });
+  const known = revision !== null;
+  const put = async ({ key, ...body }: EscalationPolicy, expectedRevision: number | null) => {
+    const saved = await api.policies.put({ params: { key }, body: { ...body, expectedRevision } });
     await queries.invalidateQueries({ queryKey: ['organisation'] });
+    return saved;
   };
-  const editing = useEditing<EscalationPolicy>({
-    initial,
+  const editing = useSharedEditing<EscalationPolicy>({
+    initial: { value: initial, revision },
     check: (value) => checkPolicy(value, known ? undefined : taken),
-    save: async (value) => {
-      await put(value);
+    load: async () => {
+      const {
+        revision: newer,
+        revisionId: _revisionId,
+        ...theirs
+      } = await api.policies.get({ params: { key: initial.key } });
+      return { value: theirs, revision: newer };
+    },
+    save: async (value, read) => {
+      const saved = await put(value, read.revision);
       announceDone({
         message: t('editing.saved', { name: inLocale(value.name, locale) }),
-        ...(known ? { undo: () => put(initial) } : {}),
+        ...(known ? { undo: async () => void (await put(read.value, saved.revision)) } : {}),
       });
       onDone(value.key);
     },

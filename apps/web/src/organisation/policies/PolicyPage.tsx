@@ -44,7 +44,7 @@ function Shown({ policy }: { readonly policy: PolicyView }) {
     return (
       <>
         <PageHeader title={t('policies.edit', { name })} lead={t('policies.editLead')} crumbs={crumbs} />
-        <PolicyForm initial={wording} known onDone={() => setSearch({ edit: undefined })} />
+        <PolicyForm initial={wording} revision={revision} onDone={() => setSearch({ edit: undefined })} />
       </>
     );
   }
@@ -112,7 +112,7 @@ function Remove({ policy }: { readonly policy: EscalationPolicy }) {
       kind="policy"
       object={policy}
       remove={() => api.policies.remove({ params: { key } })}
-      putBack={() => api.policies.put({ params: { key }, body })}
+      putBack={() => api.policies.put({ params: { key }, body: { ...body, expectedRevision: null } })}
     />
   );
 }

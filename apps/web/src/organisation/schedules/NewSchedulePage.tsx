@@ -27,7 +27,7 @@ export function NewSchedulePage() {
           return (
             <ScheduleForm
               initial={newSchedule(taken)}
-              known={false}
+              revision={null}
               taken={taken}
               onDone={(saved) =>
                 void navigate(

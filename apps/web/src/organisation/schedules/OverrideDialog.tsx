@@ -1,6 +1,7 @@
 import { Alert, Button, Modal, Select } from '@mantine/core';
+import type { ScheduleView } from '@sopflow/contract';
 import { dutyStretches, instantOf } from '@sopflow/calendar';
-import { inLocale, type OnCallSchedule } from '@sopflow/model';
+import { inLocale } from '@sopflow/model';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNames } from '../../chart/names/useNames.ts';
@@ -18,7 +19,7 @@ import { useDutyNames } from './useDutyNames.ts';
 import { useSaveSchedule } from './useSaveSchedule.ts';
 
 export interface OverrideDialogProps {
-  readonly schedule: OnCallSchedule;
+  readonly schedule: ScheduleView;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
@@ -58,21 +59,18 @@ function OverrideForm({ schedule, onClose }: Omit<OverrideDialogProps, 'opened'>
 
   const add = useMutation({
     mutationFn: async () => {
-      if (personId === null || begin === null || end === null || backwards) return false;
-      await save({
-        ...schedule,
-        overrides: [...schedule.overrides, { level, from: begin, to: end, personId }],
-      });
-      return true;
+      if (personId === null || begin === null || end === null || backwards) return null;
+      const overrides = [...schedule.overrides, { level, from: begin, to: end, personId }];
+      return { before: schedule, saved: await save({ ...schedule, overrides }, schedule.revision) };
     },
     onSuccess: (added) => {
-      if (!added || personId === null) return;
+      if (added === null || personId === null) return;
       announceDone({
         message: t('schedules.overrides.added', {
           name: nameOf('person', personId),
           schedule: inLocale(schedule.name, locale),
         }),
-        undo: () => save(schedule),
+        undo: async () => void (await save(added.before, added.saved.revision)),
       });
       onClose();
     },

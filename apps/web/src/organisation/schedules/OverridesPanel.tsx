@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { type DutyOverride, inLocale, type OnCallSchedule } from '@sopflow/model';
+import type { ScheduleView } from '@sopflow/contract';
+import { type DutyOverride, inLocale } from '@sopflow/model';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNames } from '../../chart/names/useNames.ts';
@@ -18,7 +19,7 @@ export function OverridesPanel({
   schedule,
   onAdd,
 }: {
-  readonly schedule: OnCallSchedule;
+  readonly schedule: ScheduleView;
   readonly onAdd: () => void;
 }) {
   const { t } = useWords('organisation');
@@ -60,13 +61,7 @@ export function OverridesPanel({
   );
 }
 
-function Entry({
-  schedule,
-  override,
-}: {
-  readonly schedule: OnCallSchedule;
-  readonly override: DutyOverride;
-}) {
+function Entry({ schedule, override }: { readonly schedule: ScheduleView; readonly override: DutyOverride }) {
   const { t, locale } = useWords('organisation');
   const surface = useWords('surface').t;
   const now = useNow();
@@ -75,11 +70,14 @@ function Entry({
   const save = useSaveSchedule();
   const name = nameOf('person', override.personId);
   const remove = useMutation({
-    mutationFn: () => save({ ...schedule, overrides: schedule.overrides.filter((one) => one !== override) }),
-    onSuccess: () =>
+    mutationFn: async () => {
+      const overrides = schedule.overrides.filter((one) => one !== override);
+      return { before: schedule, saved: await save({ ...schedule, overrides }, schedule.revision) };
+    },
+    onSuccess: ({ before, saved }) =>
       announceDone({
         message: t('schedules.overrides.removed', { name, schedule: inLocale(schedule.name, locale) }),
-        undo: () => save(schedule),
+        undo: async () => void (await save(before, saved.revision)),
       }),
     onError: (error) => announceFailed(t('editing.failed'), error),
   });

@@ -8,6 +8,7 @@ import {
 } from '@sopflow/model';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { api } from '../../data/client.ts';
 import { useNow } from '../../data/clock.ts';
 import { ListPanel } from '../../surface/ListPanel.tsx';
 import { announceDone } from '../../surface/toasts.tsx';
@@ -15,7 +16,8 @@ import { useWords } from '../../words/i18n.ts';
 import { EditForm } from '../editing/EditForm.tsx';
 import { NameAndKey } from '../editing/NameAndKey.tsx';
 import { newKeyProblems } from '../editing/newKey.ts';
-import { problemsBy, useEditing } from '../editing/useEditing.ts';
+import { problemsBy } from '../editing/useEditing.ts';
+import { useSharedEditing } from '../editing/useSharedEditing.ts';
 import classes from './ScheduleForm.module.css';
 import { LevelFields } from './LevelFields.tsx';
 import { newLevel } from './newLevel.ts';
@@ -27,8 +29,8 @@ const mostLevels = 10;
 
 export interface ScheduleFormProps {
   readonly initial: Schedule;
-  /** Whether the server has it already: then its key is settled, and what it was can be put back. */
-  readonly known: boolean;
+  /** The revision it was read at; null while it is new. With one its key is settled, and what it was can be put back. */
+  readonly revision: number | null;
   /** Keys that a new schedule may not have. */
   readonly taken?: readonly string[];
   /** Told the key it was saved under, or nothing when it was given up. */
@@ -36,22 +38,27 @@ export interface ScheduleFormProps {
 }
 
 /** The levels of a schedule and who is on duty at each, with the coming weeks as they will be. */
-export function ScheduleForm({ initial, known, taken = [], onDone }: ScheduleFormProps) {
+export function ScheduleForm({ initial, revision, taken = [], onDone }: ScheduleFormProps) {
   const { t, locale } = useWords('organisation');
   const now = useNow();
   const put = useSaveSchedule();
   const [week, setWeek] = useState(0);
-  const editing = useEditing<Schedule>({
-    initial,
+  const known = revision !== null;
+  const editing = useSharedEditing<Schedule>({
+    initial: { value: initial, revision },
     check: (value) => [
       ...(known ? [] : newKeyProblems(value.key, taken)),
       ...problemsBy(OnCallSchedule, { ...value, key: 'any' }),
     ],
-    save: async (value) => {
-      await put(value);
+    load: async () => {
+      const { revision: newer, ...theirs } = await api.schedules.get({ params: { key: initial.key } });
+      return { value: theirs, revision: newer };
+    },
+    save: async (value, read) => {
+      const saved = await put(value, read.revision);
       announceDone({
         message: t('editing.saved', { name: inLocale(value.name, locale) }),
-        ...(known ? { undo: () => put(initial) } : {}),
+        ...(known ? { undo: async () => void (await put(read.value, saved.revision)) } : {}),
       });
       onDone(value.key);
     },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { inLocale, type OnCallSchedule } from '@sopflow/model';
+import type { ScheduleView } from '@sopflow/contract';
+import { inLocale } from '@sopflow/model';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -32,19 +33,20 @@ export function SchedulePage() {
   return <Loaded query={schedule}>{(loaded) => <Shown schedule={loaded} />}</Loaded>;
 }
 
-function Shown({ schedule }: { readonly schedule: OnCallSchedule }) {
+function Shown({ schedule }: { readonly schedule: ScheduleView }) {
   const { t, locale } = useWords('organisation');
   const { edit, add, week } = route.useSearch();
   const setSearch = useSetSearch<ScheduleSearch>();
   const mayEdit = useMay('editOrganisation');
   const name = inLocale(schedule.name, locale);
+  const { revision, ...content } = schedule;
   const crumbs = [{ label: t('schedules.title'), link: { to: '/organisation/schedules' as const } }];
 
   if (edit === true && mayEdit) {
     return (
       <>
         <PageHeader title={t('schedules.edit', { name })} crumbs={crumbs} />
-        <ScheduleForm initial={schedule} known onDone={() => setSearch({ edit: undefined })} />
+        <ScheduleForm initial={content} revision={revision} onDone={() => setSearch({ edit: undefined })} />
       </>
     );
   }
@@ -98,14 +100,14 @@ function Shown({ schedule }: { readonly schedule: OnCallSchedule }) {
   );
 }
 
-function Remove({ schedule }: { readonly schedule: OnCallSchedule }) {
-  const { key, ...body } = schedule;
+function Remove({ schedule }: { readonly schedule: ScheduleView }) {
+  const { key, revision: _revision, ...content } = schedule;
   return (
     <RemoveUsed
       kind="schedule"
       object={schedule}
       remove={() => api.schedules.remove({ params: { key } })}
-      putBack={() => api.schedules.put({ params: { key }, body })}
+      putBack={() => api.schedules.put({ params: { key }, body: { ...content, expectedRevision: null } })}
     />
   );
 }

@@ -30,6 +30,15 @@ export const organisation = {
     up: 'Move up: {{name}}',
     down: 'Move down: {{name}}',
     remove: 'Remove: {{name}}',
+    overtaken: {
+      title: 'Somebody else has saved this meanwhile',
+      lead: 'Nothing of theirs was overwritten. Load it: what you typed is kept beside it.',
+      load: 'Load theirs',
+      theirs: 'You see what they saved. What you typed is kept beside it; saving keeps what you see.',
+      mine: 'You see what you typed. Saving replaces what they saved.',
+      showMine: 'Show mine',
+      showTheirs: 'Show theirs',
+    },
   },
   uses: {
     title: 'Used by',

@@ -32,6 +32,15 @@ export const organisation: WordsOf<typeof english> = {
     up: '上移：{{name}}',
     down: '下移：{{name}}',
     remove: '删除：{{name}}',
+    overtaken: {
+      title: '他人已先一步保存',
+      lead: '系统没有覆盖对方的内容。您可以载入对方的版本，您填写的内容会一并保留。',
+      load: '载入对方的版本',
+      theirs: '当前显示对方保存的内容，您填写的内容仍保留。保存时以当前显示的为准。',
+      mine: '当前显示您填写的内容。保存后将替换对方的内容。',
+      showMine: '查看我的',
+      showTheirs: '查看对方的',
+    },
   },
   uses: {
     title: '被引用',
