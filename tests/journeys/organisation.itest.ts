@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ProblemDocument } from '@sopflow/contract';
 import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -138,8 +139,49 @@ describe('where something is named', () => {
       policies: [],
       schedules: [],
       positions: [],
+      alerts: [],
       isDefaultCalendar: false,
     });
+  });
+});
+
+describe('removing a calendar, a schedule or a policy', () => {
+  it('is refused while something uses it, in both languages and with who uses it', async () => {
+    const response = await admin.send('/api/v1/policies/urgent', { method: 'DELETE' });
+    expect(response.status).toBe(409);
+    expect(ProblemDocument.parse(await response.json())).toMatchObject({
+      code: 'IN_USE',
+      ids: { kind: 'policy', id: 'urgent', sops: 'shop-outage' },
+      text: {
+        zh: '该升级策略仍被引用，不能删除。',
+        en: 'This escalation policy is in use and cannot be removed.',
+      },
+      remedy: { zh: '请先在引用它的地方改用其他。', en: 'First take it out of what uses it.' },
+    });
+    await expect(admin.client.schedules.remove({ params: { key: 'shop-duty' } })).rejects.toMatchObject({
+      code: 'IN_USE',
+      problem: { ids: { policies: 'standard, urgent' } },
+    });
+    await expect(admin.client.calendars.remove({ params: { key: 'china-office' } })).rejects.toMatchObject({
+      code: 'CALENDAR_IS_DEFAULT',
+    });
+  });
+
+  it('is done once, however often the same request is sent, and stands in the audit log', async () => {
+    const { client } = admin;
+    const { levels } = await client.policies.get({ params: { key: 'urgent' } });
+    const params = { key: 'spare' };
+    await client.policies.put({ params, body: { name: { en: 'Spare' }, levels, expectedRevision: null } });
+    const remove = () =>
+      admin.send('/api/v1/policies/spare', {
+        method: 'DELETE',
+        headers: { 'idempotency-key': 'remove-the-spare-one' },
+      });
+    expect([(await remove()).status, (await remove()).status]).toEqual([204, 204]);
+    await expect(client.policies.get({ params })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await client.access.audit({ query: { search: 'policy.remove' } })).items).toMatchObject([
+      { action: 'policy.remove', objectId: 'spare', outcome: 'done' },
+    ]);
   });
 });
 
