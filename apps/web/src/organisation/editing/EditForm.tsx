@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { codeOf } from '../../data/problem.ts';
 import { failureSentence } from '../../surface/failureWords.ts';
 import { useWords } from '../../words/i18n.ts';
@@ -46,7 +46,7 @@ export function EditForm<Value>({ label, editing, onCancel, children }: EditForm
         submit();
       }}
     >
-      {children}
+      <Fragment key={editing.replaced}>{children}</Fragment>
       <div className={classes.bar}>
         <span className={classes.state} role="status">
           {refusals > 0 && Object.keys(editing.errors).length > 0

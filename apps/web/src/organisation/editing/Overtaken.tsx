@@ -19,14 +19,13 @@ export function Overtaken({
   const { shown, load, loading, swap } = overtaking;
   if (codeOf(failure) === 'STALE_VERSION') {
     return (
-      <Alert
-        color="orange"
-        variant="light"
-        role="alert"
-        title={t('editing.overtaken.title')}
-        className={classes.notice ?? ''}
-      >
-        <p className={classes.lead}>{t('editing.overtaken.lead')}</p>
+      <Alert color="orange" variant="light" role="alert" className={classes.notice ?? ''}>
+        {/* The title of an alert takes its colour, which is too pale to read in orange. */}
+        <p className={classes.lead}>
+          <strong>{t('editing.overtaken.title')}</strong>
+          <br />
+          {t('editing.overtaken.lead')}
+        </p>
         {overtaking.failure !== null && (
           <p className={classes.lead}>{failureSentence(overtaking.failure, surface, locale)}</p>
         )}
@@ -39,9 +38,9 @@ export function Overtaken({
   if (shown === null) return null;
   return (
     <Alert color="blue" variant="light" role="status" className={classes.notice ?? ''}>
-      <p className={classes.lead}>{t(`editing.overtaken.${shown}`)}</p>
+      <p className={classes.lead}>{t(`editing.overtaken.${shown.now}`)}</p>
       <Button variant="default" onClick={swap}>
-        {t(shown === 'theirs' ? 'editing.overtaken.showMine' : 'editing.overtaken.showTheirs')}
+        {t(shown.next === 'mine' ? 'editing.overtaken.showMine' : 'editing.overtaken.showTheirs')}
       </Button>
     </Alert>
   );

@@ -20,6 +20,8 @@ export interface Editing<Value> {
   readonly change: (patch: Partial<Value>) => void;
   /** Puts another value into the form; what was not saved stays so. */
   readonly replace: (value: Value) => void;
+  /** How often it was replaced: fields that keep what is half typed begin anew with each. */
+  readonly replaced: number;
   readonly errors: FieldSentences;
   /** Whether anything was changed. */
   readonly dirty: boolean;
@@ -42,6 +44,7 @@ export function useEditing<Value extends object>({
   const [value, setValue] = useState(initial);
   const [dirty, setDirty] = useState(false);
   const [refusals, setRefusals] = useState(0);
+  const [replaced, setReplaced] = useState(0);
   const saving = useMutation({ mutationFn: save, onError: () => setRefusals((count) => count + 1) });
   const problems = check(value);
   const refused = fieldErrors(saving.error, locale);
@@ -55,7 +58,9 @@ export function useEditing<Value extends object>({
     replace: (other) => {
       saving.reset();
       setValue(other);
+      setReplaced((count) => count + 1);
     },
+    replaced,
     errors: { ...refused, ...fieldSentences(problems, refusals > 0, locale) },
     dirty,
     saving: saving.isPending,

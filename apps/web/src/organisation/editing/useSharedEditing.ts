@@ -16,15 +16,17 @@ export interface SharedEditingOptions<Value> extends Pick<EditingOptions<Value>,
   readonly load: () => Promise<Read<Value>>;
 }
 
+type Whose = 'mine' | 'theirs';
+
 /** The way out when somebody else has saved meanwhile: theirs is loaded beside what was typed, and each of the two can be shown. */
 export interface Overtaking {
-  /** Which of the two the form shows, once theirs is loaded. */
-  readonly shown: 'mine' | 'theirs' | null;
   readonly load: () => void;
   readonly loading: boolean;
   /** Why theirs could not be loaded. */
   readonly failure: unknown;
-  /** Shows the other of the two; neither is lost. */
+  /** Which the form shows, once theirs is loaded, and which comes next. */
+  readonly shown: { readonly now: Whose; readonly next: Whose } | null;
+  /** Shows the next; none is lost. */
   readonly swap: () => void;
 }
 
@@ -43,27 +45,35 @@ export function useSharedEditing<Value extends object>({
   load,
 }: SharedEditingOptions<Value>): SharedEditing<Value> {
   const [read, setRead] = useState(initial);
-  const [other, setOther] = useState<{ readonly value: Value; readonly shown: 'mine' | 'theirs' }>();
+  const [whose, setWhose] = useState<Whose>('mine');
+  const [others, setOthers] = useState<readonly { readonly value: Value; readonly whose: Whose }[]>([]);
   const editing = useEditing<Value>({ initial: read.value, check, save: (value) => save(value, read) });
   const loading = useMutation({
     mutationFn: load,
     onSuccess: (theirs) => {
+      // Whatever was typed into is kept, also what somebody made of an earlier one of theirs.
+      const typed = [...others.map(({ value }) => value), editing.value].filter(
+        (value) => value !== read.value,
+      );
+      setOthers(typed.map((value) => ({ value, whose: 'mine' })));
+      setWhose('theirs');
       setRead(theirs);
-      setOther({ value: editing.value, shown: 'theirs' });
       editing.replace(theirs.value);
     },
   });
+  const [next, ...later] = others;
   return {
     ...editing,
     overtaking: {
-      shown: other?.shown ?? null,
       load: () => loading.mutate(),
       loading: loading.isPending,
       failure: loading.error,
+      shown: next === undefined ? null : { now: whose, next: next.whose },
       swap: () => {
-        if (other === undefined) return;
-        setOther({ value: editing.value, shown: other.shown === 'mine' ? 'theirs' : 'mine' });
-        editing.replace(other.value);
+        if (next === undefined) return;
+        setOthers([...later, { value: editing.value, whose }]);
+        setWhose(next.whose);
+        editing.replace(next.value);
       },
     },
   };

@@ -32,7 +32,7 @@ export const organisation = {
     remove: 'Remove: {{name}}',
     overtaken: {
       title: 'Somebody else has saved this meanwhile',
-      lead: 'Nothing of theirs was overwritten. Load it: what you typed is kept beside it.',
+      lead: 'Nothing of theirs was overwritten. When you load it, what you typed is kept beside it.',
       load: 'Load theirs',
       theirs: 'You see what they saved. What you typed is kept beside it; saving keeps what you see.',
       mine: 'You see what you typed. Saving replaces what they saved.',
