@@ -129,8 +129,8 @@ const acts: readonly Act[] = [
     ask: async (api, idempotencyKey) => {
       const [calendar] = (await api.calendars.list()).items;
       if (calendar === undefined) throw new Error('the sample has calendars');
-      const { key: _key, ...body } = calendar;
-      return api.calendars.put({ ...half, body, idempotencyKey });
+      const { key: _key, revision: _revision, ...body } = calendar;
+      return api.calendars.put({ ...half, body: { ...body, expectedRevision: null }, idempotencyKey });
     },
     says: { key: 'half' },
   },
@@ -139,8 +139,8 @@ const acts: readonly Act[] = [
     ask: async (api, idempotencyKey) => {
       const schedule = (await api.schedules.list()).items.find(({ key }) => key !== 'half');
       if (schedule === undefined) throw new Error('the sample has schedules');
-      const { key: _key, ...body } = schedule;
-      return api.schedules.put({ ...half, body, idempotencyKey });
+      const { key: _key, revision: _revision, ...body } = schedule;
+      return api.schedules.put({ ...half, body: { ...body, expectedRevision: null }, idempotencyKey });
     },
     says: { key: 'half' },
   },
@@ -160,10 +160,26 @@ const acts: readonly Act[] = [
               actions: [],
             },
           ],
+          expectedRevision: null,
         },
         idempotencyKey,
       }),
     says: { key: 'half', revision: 1 },
+  },
+  {
+    title: 'policies.remove',
+    ask: (api, idempotencyKey) => api.policies.remove({ ...half, idempotencyKey }),
+    says: undefined,
+  },
+  {
+    title: 'schedules.remove',
+    ask: (api, idempotencyKey) => api.schedules.remove({ ...half, idempotencyKey }),
+    says: undefined,
+  },
+  {
+    title: 'calendars.remove',
+    ask: (api, idempotencyKey) => api.calendars.remove({ ...half, idempotencyKey }),
+    says: undefined,
   },
   {
     title: 'webhooks.remove',

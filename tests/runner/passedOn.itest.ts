@@ -24,19 +24,23 @@ async function taskAt(...holders: readonly string[]): Promise<string> {
     deputyId: 'wang',
     reportsTo: null,
   });
-  await runtime.organisation.savePolicy(owner, {
-    key: 'hand-over',
-    name: { en: 'Hand over' },
-    base: 'wall',
-    levels: [
-      {
-        after: { amount: 0, unit: 'hours' },
-        notify: [{ to: 'owner' }],
-        channels: ['inApp'],
-        actions: ['reassignToDeputy'],
-      },
-    ],
-  });
+  await runtime.organisation.savePolicy(
+    owner,
+    {
+      key: 'hand-over',
+      name: { en: 'Hand over' },
+      base: 'wall',
+      levels: [
+        {
+          after: { amount: 0, unit: 'hours' },
+          notify: [{ to: 'owner' }],
+          channels: ['inApp'],
+          actions: ['reassignToDeputy'],
+        },
+      ],
+    },
+    null,
+  );
   const step = {
     ...taskOf('answer', 'li', 'hand-over'),
     assignment: { strategies: [{ by: 'position' as const, position: 'desk' }] },
