@@ -60,6 +60,9 @@ describe('sharing the organisation', () => {
     await page.waitForURL(({ pathname }) => pathname === '/organisation/calendars');
     const entry = page.getByRole('main').getByRole('link', { name: 'Spare hours' });
     await entry.waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.getByText('There is nothing here').waitFor();
+    await page.goForward();
     await page.getByRole('button', { name: 'Undo' }).click();
     await entry.first().waitFor();
     expect(await colleague.api.calendars.get({ params: { key: 'spare' } })).toMatchObject({

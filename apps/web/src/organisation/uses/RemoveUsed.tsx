@@ -8,7 +8,7 @@ import { Loaded } from '../../surface/Loaded.tsx';
 import { SkeletonRows } from '../../surface/SkeletonRows.tsx';
 import { announceDone } from '../../surface/toasts.tsx';
 import { useWords } from '../../words/i18n.ts';
-import { usesQuery } from '../queries.ts';
+import { calendarQuery, policyQuery, scheduleQuery, usesQuery } from '../queries.ts';
 import { UseList } from './UseList.tsx';
 import classes from './RemoveUsed.module.css';
 
@@ -29,6 +29,8 @@ const listOf = {
   policy: '/organisation/policies',
 } as const satisfies Readonly<Record<RemovedKind, LinkProps['to']>>;
 
+const queryOf = { calendar: calendarQuery, schedule: scheduleQuery, policy: policyQuery } as const;
+
 /** Removes what nothing uses, after one question; what uses it is shown where it is refused. It can be put back from the toast. */
 export function RemoveUsed({ kind, object, remove, putBack }: RemoveUsedProps) {
   const { t, locale } = useWords('organisation');
@@ -46,6 +48,8 @@ export function RemoveUsed({ kind, object, remove, putBack }: RemoveUsedProps) {
       },
     });
     await navigate({ to: listOf[kind] });
+    // A page keeps what it had when it cannot be renewed; of this there is nothing to keep.
+    await queries.resetQueries({ queryKey: queryOf[kind](object.key).queryKey, exact: true });
     await renew();
   };
   return (
