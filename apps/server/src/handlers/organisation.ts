@@ -33,7 +33,10 @@ export function organisationHandlers(
           organisation.saveCalendar(context, { ...body, key: params.key }, expectedRevision),
         ({ context, params }) => organisation.calendar(context, params.key),
       ),
-      remove: remember(({ context, params }) => organisation.removeCalendar(context, params.key), nothingMore),
+      remove: remember(
+        ({ context, params }) => organisation.removeCalendar(context, params.key),
+        nothingMore,
+      ),
     },
     schedules: {
       list: async ({ context }) => ({ items: await organisation.schedules(context) }),
@@ -43,7 +46,10 @@ export function organisationHandlers(
           organisation.saveSchedule(context, { ...body, key: params.key }, expectedRevision),
         ({ context, params }) => organisation.schedule(context, params.key),
       ),
-      remove: remember(({ context, params }) => organisation.removeSchedule(context, params.key), nothingMore),
+      remove: remember(
+        ({ context, params }) => organisation.removeSchedule(context, params.key),
+        nothingMore,
+      ),
     },
     policies: {
       list: async ({ context }) => ({ items: await organisation.policies(context) }),

@@ -1,10 +1,5 @@
 import { NameTaken, NotFound, NotPublished, type SopKind, StaleVersion } from '@sopflow/model';
-import type {
-  ProcedureStore,
-  SopSummary,
-  VersionSummary,
-  VersionView,
-} from '@sopflow/runtime';
+import type { ProcedureStore, SopSummary, VersionSummary, VersionView } from '@sopflow/runtime';
 import { changing } from '../change/changing.ts';
 import type { Database, Sql } from '../database/database.ts';
 import { isUniqueViolation } from '../database/failure.ts';
